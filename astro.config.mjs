@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { bookSidebar } from './src/site/sidebar.ts';
+
+const site = process.env.SITE_URL || 'http://localhost:4321';
+const base = process.env.BASE_PATH || '/';
+
+/** The one script that has to run inline, before the first paint: the policy names it by its hash. */
+const themeScript = readFileSync(new URL('./src/site/theme/theme-boot.js', import.meta.url), 'utf8');
+const themeHash = /** @type {`sha256-${string}`} */ (
+  'sha256-' + createHash('sha256').update(themeScript).digest('base64')
+);
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  integrations: [
+    starlight({
+      title: '인증 실험실',
+      description: '세션, 토큰, API 게이트웨이를 직접 돌려 보며 읽는 책이에요. 그림마다 진짜로 실행되는 시스템이 들어 있어요.',
+      locales: { root: { label: '한국어', lang: 'ko' } },
+      sidebar: bookSidebar(),
+      customCss: ['./src/site/theme/index.css'],
+      markdown: { processedDirs: ['./content/'] },
+      // Pagefind has no Korean stemming, so it finds too little to be worth its box.
+      pagefind: false,
+      disable404Route: true,
+      components: {
+        ThemeProvider: './src/site/overrides/ThemeProvider.astro',
+        ThemeSelect: './src/site/overrides/ThemeSelect.astro',
+        Sidebar: './src/site/overrides/Sidebar.astro',
+      },
+    }),
+    mdx(),
+    preact(),
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { hashes: [themeHash] },
+      styleDirective: {
+        // Style attributes only: code blocks and the player position things with them.
+        resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }],
+      },
+    },
+  },
+});

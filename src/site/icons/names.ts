@@ -1,0 +1,35 @@
+/** Every drawing of the site; each is a file NAME.svg beside this one. */
+export const ICON_NAMES = [
+  'service',
+  'store',
+  'issuer',
+  'load-balancer',
+  'browser',
+  'attacker',
+  'gateway',
+  'session-ticket',
+  'token-sheet',
+  'token-broken',
+  'key-solid',
+  'key-outline',
+  'check',
+  'bar',
+  'broken-line',
+  'play',
+  'pause',
+  'step',
+  'step-back',
+  'start',
+  'end',
+  'link',
+  'enlarge',
+  'close',
+  'theme',
+  'menu',
+  'arrow-left',
+  'arrow-right',
+  'caret',
+] as const;
+
+/** The name of a drawing. */
+export type IconName = (typeof ICON_NAMES)[number];
