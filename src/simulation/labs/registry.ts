@@ -1,0 +1,15 @@
+import type { Lab } from '../lab.ts';
+import { SimulationError } from '../kernel/errors.ts';
+import { sessionSync } from './session-sync/lab.ts';
+
+/** Every lab of the model, one line each. */
+export const labs = {
+  [sessionSync.id]: sessionSync as unknown as Lab,
+} as const satisfies Record<string, Lab>;
+
+/** The lab of that id. Throws `unknown-lab` where there is none. */
+export function labOf(id: string): Lab {
+  const lab = (labs as Record<string, Lab>)[id];
+  if (lab === undefined) throw new SimulationError('unknown-lab', 'lab', id);
+  return lab;
+}

@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+
+/**
+ * A parameter of a lab: its wire text and its value are the two sides of one zod codec; the rest tells forms, `--help`
+ * and error sentences what is allowed. The wire name is the kebab-case of the key it is declared under.
+ */
+export interface Field<T extends FieldValue = FieldValue> {
+  readonly codec: z.ZodMiniType<T, string>;
+  readonly fallback: T;
+  readonly allowed: Allowed;
+}
+
+export type FieldValue = number | string;
+
+/** What a field allows, as data: the limits are inclusive; durations are microseconds. */
+export type Allowed =
+  | { readonly kind: 'integer'; readonly min: number; readonly max: number; readonly unit: Unit }
+  | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly unit: Unit }
+  | { readonly kind: 'duration'; readonly min: number; readonly max: number }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] };
+
+/** Units as codes; the edge words them. */
+export type Unit = 'services' | 'users' | 'requests/s' | 'share' | 'bytes' | 'none';
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** The values of a set of fields, by key. */
+export type ValuesOf<F extends Fields> = {
+  readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never;
+};
+
+const decimal = /^-?\d+(\.\d+)?$/;
+
+function numeric(check: z.ZodMiniType<number, number>): z.ZodMiniType<number, string> {
+  return z.codec(z.string().check(z.regex(decimal)), check, { decode: Number, encode: String });
+}
+
+/** A whole number from min to max. */
+export function integer(min: number, max: number, fallback: number, unit: Unit = 'none'): Field<number> {
+  const codec = numeric(z.number().check(z.int(), z.gte(min), z.lte(max)));
+  return { codec, fallback, allowed: { kind: 'integer', min, max, unit } };
+}
+
+/** A decimal number from min to max. */
+export function number(min: number, max: number, fallback: number, unit: Unit = 'none'): Field<number> {
+  const codec = numeric(z.number().check(z.gte(min), z.lte(max)));
+  return { codec, fallback, allowed: { kind: 'number', min, max, unit } };
+}
+
+/** One of a fixed set of words. */
+export function choice<const C extends readonly string[]>(choices: C, fallback: C[number]): Field<C[number]> {
+  const codec = z.enum(choices as unknown as [string, ...string[]]) as unknown as z.ZodMiniType<C[number], string>;
+  return { codec, fallback, allowed: { kind: 'choice', choices } };
+}
+
+/** A length of time, written `250ms`, `60s`, `5m` or `22us`; its value is whole microseconds. */
+export function duration(min: string, max: string, fallback: string): Field<number> {
+  const [low, high] = [microseconds(min), microseconds(max)];
+  const codec = z.codec(z.string().check(z.regex(/^\d+(\.\d+)?(us|ms|s|m)$/)), z.number().check(z.int(), z.gte(low), z.lte(high)), {
+    decode: microseconds,
+    encode: formatDuration,
+  });
+  return { codec, fallback: microseconds(fallback), allowed: { kind: 'duration', min: low, max: high } };
+}
+
+const microsecondsIn = { us: 1, ms: 1_000, s: 1_000_000, m: 60_000_000 } as const;
+
+/** Microseconds of a duration's text, rounded to a whole one; NaN where the text is none. */
+export function microseconds(text: string): number {
+  const match = /^(\d+(?:\.\d+)?)(us|ms|s|m)$/.exec(text);
+  return match ? Math.round(Number(match[1]) * microsecondsIn[match[2] as keyof typeof microsecondsIn]) : NaN;
+}
+
+/** The shortest exact text of a duration in microseconds: seconds where they are whole or have at most 3 decimals. */
+export function formatDuration(us: number): string {
+  if (us % 1_000_000 === 0) return `${us / 1_000_000}s`;
+  if (us >= 1_000_000 && us % 1_000 === 0) return `${us / 1_000_000}s`;
+  if (us % 1_000 === 0) return `${us / 1_000}ms`;
+  return `${us}us`;
+}
+
+/** `writeRatio` → `write-ratio`, the name on the wire. */
+export function wireName(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
