@@ -1,0 +1,40 @@
+/**
+ * Opens a term's definition on hover and on keyboard focus. The tap, Enter and Escape are the browser's own popover, so
+ * this only adds what the popover attribute lacks.
+ */
+class BookTerm extends HTMLElement {
+  #closing: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    const word = this.querySelector<HTMLButtonElement>('button');
+    const definition = this.querySelector<HTMLElement>('[popover]');
+    if (!word || !definition || typeof definition.showPopover !== 'function') return;
+    const open = () => {
+      clearTimeout(this.#closing);
+      if (!definition.matches(':popover-open')) definition.showPopover({ source: word });
+    };
+    const close = () => {
+      if (definition.matches(':popover-open')) definition.hidePopover();
+    };
+    this.addEventListener('pointerenter', (event) => {
+      if (event.pointerType === 'mouse') open();
+    });
+    // A short grace lets the pointer travel from the word into the definition.
+    this.addEventListener('pointerleave', (event) => {
+      if (event.pointerType === 'mouse') this.#closing = setTimeout(close, 160);
+    });
+    word.addEventListener('focus', () => {
+      if (word.matches(':focus-visible')) open();
+    });
+    word.addEventListener('blur', close);
+    // With a mouse it is open already: a click must not close what hovering opened.
+    word.addEventListener('click', (event) => {
+      if ((event as PointerEvent).pointerType === 'mouse') {
+        event.preventDefault();
+        open();
+      }
+    });
+  }
+}
+
+if (!customElements.get('book-term')) customElements.define('book-term', BookTerm);
