@@ -77,7 +77,14 @@ export default defineConfig(
   ...tseslint.configs.stylistic,
   ...astro.configs.recommended,
   ...astro.configs['jsx-a11y-recommended'],
-  { files: ['**/*.tsx'], ...a11y.configs.recommended },
+  {
+    files: ['**/*.tsx'],
+    ...a11y.configs.recommended,
+    rules: {
+      ...a11y.configs.recommended.rules,
+      'jsx-a11y-x/no-redundant-roles': ['error', { ul: ['list'], ol: ['list'] }],
+    },
+  },
   {
     files: ['**/*.{ts,tsx,mjs,astro}'],
     linterOptions: { reportUnusedDisableDirectives: 'error' },
@@ -86,6 +93,8 @@ export default defineConfig(
     rules: {
       'auth-lab/layers': 'error',
       'max-lines': ['error', { max: 300 }],
+      // Safari stops announcing a list without markers unless it says that it is one.
+      'astro/jsx-a11y/no-redundant-roles': ['error', { ul: ['list'], ol: ['list'] }],
       eqeqeq: 'error',
       'no-console': 'error',
       'no-restricted-imports': ['error', { paths: [] }],
