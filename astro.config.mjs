@@ -4,7 +4,9 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { FACES_CSS, fonts } from './src/site/fonts/integration.ts';
 import { bookSidebar } from './src/site/sidebar.ts';
+import { codeBlocks } from './src/site/theme/code-theme.ts';
 
 const site = process.env.SITE_URL || 'http://localhost:4321';
 const base = process.env.BASE_PATH || '/';
@@ -15,27 +17,39 @@ const themeHash = /** @type {`sha256-${string}`} */ (
   'sha256-' + createHash('sha256').update(themeScript).digest('base64')
 );
 
+/** @param {string[]} names the parts of Starlight that src/site/overrides draws instead */
+const overrides = (names) =>
+  Object.fromEntries(names.map((name) => [name, `./src/site/overrides/${name}.astro`]));
+
 export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   integrations: [
+    fonts(),
     starlight({
       title: '인증 실험실',
       description: '세션, 토큰, API 게이트웨이를 직접 돌려 보며 읽는 책이에요. 그림마다 진짜로 실행되는 시스템이 들어 있어요.',
       locales: { root: { label: '한국어', lang: 'ko' } },
       sidebar: bookSidebar(),
-      customCss: ['./src/site/theme/index.css'],
+      customCss: [FACES_CSS, './src/site/theme/index.css'],
+      expressiveCode: codeBlocks(),
       markdown: { processedDirs: ['./content/'] },
       // Pagefind has no Korean stemming, so it finds too little to be worth its box.
       pagefind: false,
       disable404Route: true,
-      components: {
-        ThemeProvider: './src/site/overrides/ThemeProvider.astro',
-        ThemeSelect: './src/site/overrides/ThemeSelect.astro',
-        Sidebar: './src/site/overrides/Sidebar.astro',
-      },
+      components: overrides([
+        'Footer',
+        'Header',
+        'MarkdownContent',
+        'MobileMenuFooter',
+        'MobileMenuToggle',
+        'PageTitle',
+        'Sidebar',
+        'ThemeProvider',
+        'ThemeSelect',
+      ]),
     }),
     mdx(),
     preact(),

@@ -1,0 +1,21 @@
+import { chapterSlugs } from './outline.ts';
+import { existingLabs } from './labs.ts';
+
+/** A way into the site that the header and the home page offer. */
+export interface Way {
+  readonly label: string;
+  /** Where it leads, from the site's root. */
+  readonly path: string;
+  /** The pages that lie on it begin with this. */
+  readonly section: string;
+}
+
+/** The ways in that lead somewhere today: the first chapter there is, the first lab there is. */
+export function waysIn(): Way[] {
+  const [chapter] = chapterSlugs();
+  const [lab] = existingLabs();
+  return [
+    ...(chapter ? [{ label: '책', path: `/${chapter}/`, section: '/chapters/' }] : []),
+    ...(lab ? [{ label: '실험실', path: lab.path, section: '/labs/' }] : []),
+  ];
+}
