@@ -1,0 +1,48 @@
+/** What the book quotes of a run: its scenario on the wire, what was counted, and what the formulas say of the same keys. */
+export interface RunNumbers {
+  readonly scenario: Readonly<Record<string, string | number | readonly string[]>>;
+  /** By metric path: `replicationMessages.write`. */
+  readonly measured: Readonly<Record<string, number>>;
+  /** By the same paths; null where no formula speaks of it. */
+  readonly expected: Readonly<Record<string, number | null>>;
+}
+
+/** How many requests of the run were answered or refused: the denominator of every "per request". */
+export const requests = 'operations.login+operations.read+operations.write';
+
+/**
+ * The value of an expression over a run: metric paths joined by + and -, at most one division, `scenario.users` for a
+ * parameter. Undefined where a name is unknown or the division has nothing to divide by.
+ * @param source `measured` for what was counted; `expected` takes the formula's value wherever there is one, and is
+ *   undefined where no part of the expression has a formula
+ */
+export function evaluate(expression: string, run: RunNumbers, source: 'measured' | 'expected' = 'measured'): number | undefined {
+  const names = namesIn(expression);
+  if (source === 'expected' && !names.some((name) => typeof run.expected[name] === 'number')) return undefined;
+  const valueOf = (name: string): number | undefined => {
+    if (name.startsWith('scenario.')) {
+      const value = run.scenario[name.slice('scenario.'.length)];
+      return typeof value === 'number' ? value : undefined;
+    }
+    return (source === 'expected' ? run.expected[name] : null) ?? run.measured[name];
+  };
+  const sum = (terms: string): number | undefined => {
+    let total = 0;
+    for (const [, sign, name = ''] of terms.matchAll(/([+-]?)([^+-]+)/g)) {
+      const value = valueOf(name);
+      if (value === undefined) return undefined;
+      total += sign === '-' ? -value : value;
+    }
+    return total;
+  };
+  const [above = '', below] = expression.replace(/\s/g, '').split('/');
+  const numerator = sum(above);
+  if (below === undefined) return numerator;
+  const denominator = sum(below);
+  return numerator === undefined || denominator === undefined || denominator === 0 ? undefined : numerator / denominator;
+}
+
+/** The names an expression speaks of. */
+export function namesIn(expression: string): string[] {
+  return expression.replace(/\s/g, '').split(/[+/-]/).filter((name) => name !== '');
+}
