@@ -41,6 +41,7 @@ export default defineConfig({
       disable404Route: true,
       components: overrides([
         'Footer',
+        'Head',
         'Header',
         'MarkdownContent',
         'MobileMenuFooter',
