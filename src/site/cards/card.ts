@@ -56,6 +56,7 @@ function layout({ folio, title, second, sentence }: Card, { paper, ink, muted }:
       width: CARD_WIDTH,
       height: CARD_HEIGHT,
       flexDirection: 'column',
+      boxSizing: 'border-box',
       padding: '52px 72px 0',
       background: paper,
       color: ink,
