@@ -7,9 +7,6 @@ export interface RunNumbers {
   readonly expected: Readonly<Record<string, number | null>>;
 }
 
-/** How many requests of the run were answered or refused: the denominator of every "per request". */
-export const requests = 'operations.login+operations.read+operations.write';
-
 /**
  * The value of an expression over a run: metric paths joined by + and -, at most one division, `scenario.users` for a
  * parameter. Undefined where a name is unknown or the division has nothing to divide by.

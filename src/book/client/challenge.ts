@@ -1,0 +1,36 @@
+import { challenges } from '../run/challenges.ts';
+import type { RunNumbers } from '../run/numbers.ts';
+import { recall, remember } from './memory.ts';
+import { onRun } from './runs.ts';
+
+/** Ticks off a challenge's steps as the reader's runs pass them, and remembers in this browser which were passed. */
+class BookChallenge extends HTMLElement {
+  readonly #runs: RunNumbers[] = [];
+
+  connectedCallback(): void {
+    const { challenge: id = '', figure = '' } = this.dataset;
+    const challenge = challenges[id];
+    if (!challenge) return;
+    const before = new Set(recall(`challenge:${id}`)?.split(' '));
+    this.#tick(challenge.steps.map((_, index) => before.has(String(index))));
+    onRun(figure, '', (run) => {
+      this.#runs.push(run);
+      const passed = challenge.passed(this.#runs).map((now, index) => now || before.has(String(index)));
+      passed.forEach((now, index) => now && before.add(String(index)));
+      remember(`challenge:${id}`, [...before].join(' '));
+      this.#tick(passed);
+    });
+  }
+
+  #tick(passed: readonly boolean[]): void {
+    this.querySelectorAll<HTMLElement>('li').forEach((item, index) => {
+      item.toggleAttribute('data-passed', passed[index] ?? false);
+      const state = item.querySelector('.state');
+      if (state) state.textContent = passed[index] ? '해냈어요' : '';
+    });
+    const done = this.querySelector('.done');
+    if (done) done.textContent = passed.every(Boolean) ? '모두 해냈어요. 값을 옮겨 놓았을 뿐 없애지는 못했다는 것까지 봤네요.' : '';
+  }
+}
+
+if (!customElements.get('book-challenge')) customElements.define('book-challenge', BookChallenge);

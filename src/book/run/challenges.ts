@@ -1,0 +1,53 @@
+import { evaluate, type RunNumbers } from './numbers.ts';
+
+/** A task a reader passes by running the lab: its steps, and which of them the runs so far have passed. */
+export interface Challenge {
+  readonly steps: readonly string[];
+  /** One entry a step, for all the reader's runs of the figure, oldest first. */
+  passed(runs: readonly RunNumbers[]): readonly boolean[];
+}
+
+/** The challenges of the book by id. */
+export const challenges: Readonly<Record<string, Challenge>> = {
+  'growth-without-cost': {
+    steps: [
+      '서버가 2대일 때와 16대일 때를 모두 돌려, 요청 하나에 드는 메시지가 늘지 않는 방식을 찾아요.',
+      '그 방식에서 서버 하나를 꺼도 풀리는 로그인이 없는지 확인해요.',
+      '그 방식이 새로 만든 단일 장애점을 골라 꺼요.',
+    ],
+    passed(runs) {
+      const flat = strategiesThatStayFlat(runs);
+      const safe = flat.filter((strategy) =>
+        runs.some((run) => run.scenario['strategy'] === strategy && kills(run, 'service-') && run.measured['lostLogins'] === 0),
+      );
+      const named = safe.some((strategy) =>
+        runs.some((run) => run.scenario['strategy'] === strategy && kills(run, 'store') && (run.measured['refused'] ?? 0) > 0),
+      );
+      return [flat.length > 0, safe.length > 0, named];
+    },
+  },
+};
+
+/** Messages a request of any kind: replication between services, and commands to the store. */
+const cost =
+  'replicationMessages.total+storeCommands.total/operations.login+operations.read+operations.write';
+
+/** Strategies run undisturbed with at most 2 and with at least 16 servers, whose cost a request didn't grow by a twentieth. */
+function strategiesThatStayFlat(runs: readonly RunNumbers[]): string[] {
+  const undisturbed = runs.filter((run) => !kills(run, ''));
+  const costs = (strategy: string, servers: (count: number) => boolean) =>
+    undisturbed
+      .filter((run) => run.scenario['strategy'] === strategy && servers(Number(run.scenario['services'])))
+      .map((run) => evaluate(cost, run) ?? Infinity);
+  const strategies = [...new Set(runs.map((run) => String(run.scenario['strategy'])))];
+  return strategies.filter((strategy) => {
+    const few = costs(strategy, (count) => count <= 2);
+    const many = costs(strategy, (count) => count >= 16);
+    return few.length > 0 && many.length > 0 && Math.min(...many) <= Math.max(...few) * 1.05;
+  });
+}
+
+function kills(run: RunNumbers, target: string): boolean {
+  const faults = run.scenario['fault'];
+  return Array.isArray(faults) && faults.some((fault: string) => fault.startsWith(`kill:${target}`));
+}

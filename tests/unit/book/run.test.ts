@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { richText } from '../../../src/book/page/richText.ts';
+import { challenges } from '../../../src/book/run/challenges.ts';
+import { formatNumber } from '../../../src/book/run/format.ts';
+import { evaluate, type RunNumbers } from '../../../src/book/run/numbers.ts';
+import { judge } from '../../../src/book/run/verdict.ts';
+
+const run: RunNumbers = {
+  scenario: { services: 8, users: 20, strategy: 'replicate-all', fault: [] },
+  measured: { 'replicationMessages.write': 441, 'operations.write': 63, 'operations.read': 0, lostLogins: 5 },
+  expected: { 'replicationMessages.write': 448, 'operations.write': null, lostLogins: null },
+};
+
+describe('an expression over a run', () => {
+  it('adds, subtracts and divides what was counted', () => {
+    expect(evaluate('replicationMessages.write/operations.write', run)).toBe(7);
+    expect(evaluate('replicationMessages.write-operations.write+lostLogins', run)).toBe(383);
+    expect(evaluate('lostLogins/scenario.users', run)).toBe(0.25);
+  });
+
+  it('takes the formula where there is one, and is silent where none speaks', () => {
+    expect(evaluate('replicationMessages.write', run, 'expected')).toBe(448);
+    expect(evaluate('lostLogins', run, 'expected')).toBeUndefined();
+  });
+
+  it('has no value where a name is unknown or nothing was counted', () => {
+    expect(evaluate('replicationMessages.writes', run)).toBeUndefined();
+    expect(evaluate('lostLogins/operations.read', run)).toBeUndefined();
+    expect(evaluate('scenario.strategy', run)).toBeUndefined();
+  });
+});
+
+describe('a number in a sentence', () => {
+  it('carries its unit and drops idle decimals', () => {
+    expect(formatNumber(1234, { unit: '건' })).toBe('1,234건');
+    expect(formatNumber(6.125, { unit: '건' })).toBe('6.13건');
+    expect(formatNumber(0.25, { percent: true })).toBe('25%');
+    expect(formatNumber(undefined, { unit: '건' })).toBe('—');
+  });
+});
+
+describe('the verdict on a prediction', () => {
+  const answers = [0, 0.25, 0.5, 1].map((value) => ({ label: String(value), value }));
+  const asked = { services: '8' };
+
+  it('calls right the answer nearest to the run', () => {
+    expect(judge(answers, 1, 0.29, asked, run.scenario)).toBe('right');
+    expect(judge(answers, 2, 0.29, asked, run.scenario)).toBe('wrong');
+  });
+
+  it('does not judge by a run under other conditions, nor by one that counted nothing', () => {
+    expect(judge(answers, 1, 0.25, { services: '4' }, run.scenario)).toBe('elsewhere');
+    expect(judge(answers, 1, undefined, asked, run.scenario)).toBe('nothing-counted');
+  });
+});
+
+describe('the challenge of chapter 5', () => {
+  const challenge = challenges['growth-without-cost']!;
+  const ran = (strategy: string, services: number, perRequest: number, more: Partial<Record<string, unknown>> = {}): RunNumbers => ({
+    scenario: { strategy, services, fault: (more['fault'] ?? []) as string[] },
+    measured: {
+      'replicationMessages.total': strategy === 'central-store' ? 0 : perRequest * 100,
+      'storeCommands.total': strategy === 'central-store' ? perRequest * 100 : 0,
+      'operations.login': 10,
+      'operations.read': 60,
+      'operations.write': 30,
+      lostLogins: Number(more['lostLogins'] ?? 0),
+      refused: Number(more['refused'] ?? 0),
+    },
+    expected: {},
+  });
+
+  it('is passed by the central store, its server and then itself killed', () => {
+    const flat = [ran('central-store', 2, 4), ran('central-store', 16, 4)];
+    expect(challenge.passed(flat)).toEqual([true, false, false]);
+    const safe = [...flat, ran('central-store', 16, 4, { fault: ['kill:service-2@10s'] })];
+    expect(challenge.passed(safe)).toEqual([true, true, false]);
+    expect(challenge.passed([...safe, ran('central-store', 16, 4, { fault: ['kill:store@10s'], refused: 90 })])).toEqual([true, true, true]);
+  });
+
+  it('is not passed by copying to all, nor by a strategy that loses logins', () => {
+    expect(challenge.passed([ran('replicate-all', 2, 0.4), ran('replicate-all', 16, 6)])).toEqual([false, false, false]);
+    const pinned = [ran('local', 2, 0), ran('local', 16, 0), ran('local', 16, 0, { fault: ['kill:service-2@10s'], lostLogins: 2 })];
+    expect(challenge.passed(pinned)).toEqual([true, false, false]);
+  });
+
+  it('never takes runs of two strategies together', () => {
+    expect(challenge.passed([ran('central-store', 2, 4), ran('local', 16, 0)])).toEqual([false, false, false]);
+  });
+});
+
+describe('a line of data as HTML', () => {
+  it('escapes everything but code and emphasis', () => {
+    expect(richText('`Set-Cookie`로 <b>"**굵게**"')).toBe('<code>Set-Cookie</code>로 &lt;b&gt;&quot;<strong>굵게</strong>&quot;');
+  });
+});
