@@ -1,0 +1,197 @@
+import { batch, signal, type Signal } from '@preact/signals';
+import type { Recording } from '../simulation/kernel/recording.ts';
+import type { Lab } from '../simulation/lab.ts';
+import type { Fault } from '../simulation/scenario/fault.ts';
+import type { FieldValue } from '../simulation/scenario/fields.ts';
+import type { Scenario } from '../simulation/scenario/scenario.ts';
+import { actorName } from '../simulation/trace/messages.ts';
+import { PlayClock } from './clock/PlayClock.ts';
+import type { LabView } from './LabView.ts';
+import { runOf, type Run } from './run.ts';
+import type { RunScenario } from './running/runner.ts';
+import { sameScenario, withFault, withoutFault, withParameter, type Edited } from './scenarioEdit.ts';
+import type { Selection } from './stage/StageSvg.tsx';
+import { tellingMoment } from './tellingMoment.ts';
+
+const HISTORY = 100;
+
+interface LabStoreOptions {
+  readonly lab: Lab;
+  readonly view: LabView;
+  readonly figure: string;
+  /** What 되돌리기 returns to. */
+  readonly preset: Scenario;
+  readonly run: Run;
+  /** Where to stand in the run, µs; the telling moment where undefined. */
+  readonly t?: number | undefined;
+  /** How scenarios are run; a store without it shows a still frame. */
+  readonly runScenario?: RunScenario;
+}
+
+/**
+ * One lab on a page: the scenario as the reader has set it, the run that shows, where in it the reader stands, and what
+ * is picked out. Components read its signals; the newest change wins.
+ */
+export class LabStore {
+  readonly lab: Lab;
+  readonly view: LabView;
+  readonly figure: string;
+  readonly preset: Scenario;
+  readonly clock: PlayClock;
+  readonly scenario: Signal<Scenario>;
+  readonly run: Signal<Run>;
+  readonly selection: Signal<Selection> = signal(undefined);
+  /** the actor that fault buttons are aimed at, by name */
+  readonly target: Signal<string> = signal('service-2');
+  /** share of a long run done so far; undefined when none is running */
+  readonly progress: Signal<number | undefined> = signal(undefined);
+  /** for the live region: what just happened */
+  readonly said: Signal<string> = signal('');
+  /** for the status line: what was dropped, copied or failed */
+  readonly notice: Signal<string> = signal('');
+  readonly live: boolean;
+  /** whether the reader has moved in time; until then a new run opens on its telling moment */
+  moved: boolean;
+  readonly #runScenario: RunScenario | undefined;
+  #running: AbortController | undefined;
+  readonly #past: Scenario[] = [];
+  #future: Scenario[] = [];
+  #group = '';
+  readonly #onRun = new Set<(run: Run) => void>();
+
+  constructor({ lab, view, figure, preset, run, t, runScenario }: LabStoreOptions) {
+    this.lab = lab;
+    this.view = view;
+    this.figure = figure;
+    this.preset = preset;
+    this.scenario = signal(run.scenario);
+    this.run = signal(run);
+    this.moved = t !== undefined;
+    this.clock = new PlayClock(run.recording, Math.min(run.recording.end, t ?? tellingMoment(run.recording)));
+    this.live = runScenario !== undefined;
+    this.#runScenario = runScenario;
+  }
+
+  /** Calls back after each run. */
+  onRun(listener: (run: Run) => void): void {
+    this.#onRun.add(listener);
+  }
+
+  /** Sets a parameter. Changes of one key in a row (a slider being dragged) are one step of undo. */
+  set(key: string, value: FieldValue): void {
+    this.#apply(withParameter(this.lab, this.scenario.value, key, value), `set ${key}`);
+  }
+
+  /** Does a fault at its time: the run forks there. */
+  add(fault: Fault): void {
+    this.moved = true;
+    this.#apply(withFault(this.lab, this.scenario.value, fault), '');
+  }
+
+  /** Takes back fault number `index`. */
+  remove(index: number): void {
+    this.#apply(withoutFault(this.lab, this.scenario.value, index), '');
+  }
+
+  /** Picks out a message or an actor; faults are aimed at an actor that is picked. */
+  pick(selection: Selection): void {
+    this.selection.value = selection;
+    if (selection?.kind === 'actor') this.target.value = actorName(this.run.value.recording, selection.row);
+  }
+
+  /** Returns to the preset. */
+  reset(): void {
+    this.moved = false;
+    this.#apply({ scenario: this.preset, dropped: [] }, '');
+  }
+
+  /** Undoes the last change, or does an undone one again. */
+  travel(direction: 'undo' | 'redo'): void {
+    const [from, to] = direction === 'undo' ? [this.#past, this.#future] : [this.#future, this.#past];
+    const scenario = from.pop();
+    if (scenario === undefined) return;
+    to.push(this.scenario.value);
+    this.#group = '';
+    this.#start(scenario);
+  }
+
+  get changed(): boolean {
+    return !sameScenario(this.scenario.value, this.preset);
+  }
+
+  /** Stops a long run: the scenario goes back to the run that shows. */
+  cancel(): void {
+    this.#running?.abort();
+    this.#running = undefined;
+    batch(() => {
+      this.progress.value = undefined;
+      this.scenario.value = this.run.value.scenario;
+      this.notice.value = '실행을 멈췄어요. 앞선 실행의 숫자가 그대로 있어요.';
+    });
+  }
+
+  #apply({ scenario, dropped }: Edited, group: string): void {
+    if (sameScenario(scenario, this.scenario.value)) return;
+    if (group === '' || group !== this.#group) {
+      this.#past.push(this.scenario.value);
+      if (this.#past.length > HISTORY) this.#past.shift();
+    }
+    this.#group = group;
+    this.#future = [];
+    this.notice.value =
+      dropped.length === 0 ? '' : `이 설정에서는 할 수 없어서 뺐어요: ${dropped.map((fault) => this.view.faultWord(fault)).join(', ')}`;
+    this.#start(scenario);
+  }
+
+  /** Runs a scenario and shows it, unless a newer one comes first. */
+  #start(scenario: Scenario): void {
+    this.scenario.value = scenario;
+    this.#running?.abort();
+    const controller = new AbortController();
+    this.#running = controller;
+    const duration = Number(scenario.parameters['duration'] ?? 0);
+    this.#runScenario?.(scenario, controller.signal, (at) => {
+      if (!controller.signal.aborted) this.progress.value = duration > 0 ? Math.min(1, at / duration) : 0;
+    }).then(
+      (recording) => {
+        if (!controller.signal.aborted) this.#show(runOf(this.lab, scenario, recording));
+      },
+      (error: unknown) => {
+        if (controller.signal.aborted) return;
+        batch(() => {
+          this.progress.value = undefined;
+          this.scenario.value = this.run.value.scenario;
+          this.notice.value = failure(error);
+        });
+      },
+    );
+  }
+
+  #show(run: Run): void {
+    batch(() => {
+      this.progress.value = undefined;
+      this.selection.value = sameThing(this.run.value.recording, run.recording, this.selection.value);
+      this.run.value = run;
+      this.clock.enter(run.recording, this.moved ? this.clock.t : tellingMoment(run.recording));
+    });
+    for (const listener of this.#onRun) listener(run);
+  }
+}
+
+/** What was picked out, in another run: the same row where it still means the same message or actor. */
+function sameThing(before: Recording, after: Recording, selection: Selection): Selection {
+  if (selection === undefined) return undefined;
+  const { row } = selection;
+  if (selection.kind === 'actor') {
+    const known = row < after.actors.length && actorName(after, row) === actorName(before, row);
+    return known ? selection : undefined;
+  }
+  const [a, b] = [before.messages, after.messages];
+  return row < b.length && a.keyHigh[row] === b.keyHigh[row] && a.keyLow[row] === b.keyLow[row] ? selection : undefined;
+}
+
+function failure(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  if (code === 'too-many-events') return '일어나는 일이 너무 많아서 실행을 멈췄어요. 사용자 수나 실험 시간을 줄여 주세요.';
+  return `실행하지 못했어요(${code === '' ? '알 수 없는 오류' : code}). 앞선 실행의 숫자가 그대로 있어요.`;
+}

@@ -1,0 +1,90 @@
+import type { Recording } from '../simulation/kernel/recording.ts';
+import type { Metrics } from '../simulation/lab.ts';
+import type { Fault } from '../simulation/scenario/fault.ts';
+import type { FieldValue } from '../simulation/scenario/fields.ts';
+
+/** The values of a lab's parameters, by key. */
+export type Parameters = Readonly<Record<string, FieldValue>>;
+
+/** How a parameter is called and handled in the controls. */
+export interface FieldWords {
+  readonly label: string;
+  /** One sentence on what it changes. */
+  readonly hint?: string;
+  /** Shown at once, or under “더 많은 설정”. */
+  readonly first?: true;
+  /** The words of a choice, by value. */
+  readonly choices?: Readonly<Record<string, string>>;
+  /** What the number is shown in: `value / factor` with `label` behind it. */
+  readonly unit?: { readonly label: string; readonly factor: number };
+  /** Step of the number as shown. Default 1. */
+  readonly step?: number;
+  /** Where the range of values spans decades, the slider moves by factors. */
+  readonly scale?: 'log';
+  /** Says whether it matters for these parameters; it always does where this is missing. */
+  readonly matters?: (parameters: Parameters) => boolean;
+}
+
+/** How a counted number is called. */
+export interface MetricWords {
+  /** `replicationMessages.write` */
+  readonly path: string;
+  readonly label: string;
+  /** One sentence on what is counted. */
+  readonly about: string;
+  readonly unit?: string;
+  /** Shown at once, or in the opened list. */
+  readonly first?: (parameters: Parameters) => boolean;
+  /** Rising is bad news: a number above 0 is set in the colour of refusals. */
+  readonly bad?: true;
+}
+
+/** A fault on offer at a moment. */
+export interface FaultOffer {
+  readonly fault: Fault;
+  readonly label: string;
+}
+
+/** What a real system did in this case. */
+export interface FieldFact {
+  /** `요청마다 3개` */
+  readonly what: string;
+  /** `Tomcat 9.0.70` */
+  readonly system: string;
+}
+
+/**
+ * What a lab gives the player to be shown: its words, its controls and its measurements. All of it is data and pure
+ * functions of a recording.
+ */
+export interface LabView {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  /** What there is to see here, a sentence each. */
+  readonly lookFor: readonly string[];
+  readonly fields: Readonly<Record<string, FieldWords>>;
+  readonly metrics: readonly MetricWords[];
+  /** Faults that can be done at a moment to the target the reader chose, in order of the buttons. */
+  faultOffers(parameters: Parameters, recording: Recording, t: number, target: string): readonly FaultOffer[];
+  /** A fault that was done, as a chip says it: `서버 2 꺼짐`. */
+  faultWord(fault: Fault): string;
+  /** The kinds of things an actor holds that its card counts, by role. */
+  readonly counted: Readonly<Record<string, readonly { readonly kind: string; readonly word: string }[]>>;
+  /** The kind of holding that shows that a user is logged in. */
+  readonly loggedInBy: readonly string[];
+  /** The short name of a message: `POST /cart 요청`. */
+  messageWord(recording: Recording, row: number): string;
+  /** What happened at exactly t, most telling first, each one sentence. */
+  narrate(recording: Recording, t: number): readonly string[];
+  /** A decision in one sentence. */
+  decisionSentence(recording: Recording, decision: number): string;
+  /** One thing an actor holds, in words. */
+  holdingWord(kind: string, key: string, facts: Readonly<Record<string, string>>): string;
+  /** What a real system did for these parameters, by metric path. */
+  fieldFacts(parameters: Parameters): Readonly<Record<string, readonly FieldFact[]>>;
+  /** A note on the numbers of these parameters, e.g. where a model and a real system differ; empty where none. */
+  note(parameters: Parameters): string;
+  /** The summary of a run in one sentence, for the stage's label and for readers without JavaScript. */
+  summary(parameters: Parameters, metrics: Metrics): string;
+}

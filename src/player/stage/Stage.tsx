@@ -1,0 +1,83 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+import type { LabStore } from '../LabStore.ts';
+import { rolesOf } from './cast.ts';
+import { layoutStage, type StageLayout } from './layout.ts';
+import { MarkPool } from './MarkPool.ts';
+import { marksAt } from './marks.ts';
+import { pickAt } from './pick.ts';
+import { StageSvg } from './StageSvg.tsx';
+
+/** The widths the still frame is drawn for; the style sheet shows the one that fits. */
+export const STILL_WIDTHS = { narrow: 340, wide: 760 } as const;
+
+/** The stage of a lab: a still frame for both widths until it is measured, then one stage of just its width, live. */
+export function Stage({ store }: { readonly store: LabStore }): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!store.live || !box.current) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, [store]);
+  const { recording, metrics, scenario } = store.run.value;
+  const roles = rolesOf(recording).join();
+  const widths = width > 0 ? [width] : [STILL_WIDTHS.narrow, STILL_WIDTHS.wide];
+  const layouts = useMemo(() => widths.map((w) => layoutStage(roles.split(','), w)), [roles, width]);
+  const label = store.view.summary(scenario.parameters, metrics);
+  return (
+    <div class={`lab-stage ${width > 0 ? 'is-measured' : ''}`} ref={box} data-stage>
+      {width > 0 ? (
+        <LiveStage store={store} layout={layouts[0]!} label={label} />
+      ) : (
+        layouts.map((layout) => (
+          <StageSvg
+            key={layout.width}
+            recording={recording}
+            view={store.view}
+            layout={layout}
+            t={store.clock.shown.value}
+            label={label}
+            selection={store.selection.value}
+          />
+        ))
+      )}
+    </div>
+  );
+}
+
+function LiveStage({ store, layout, label }: { store: LabStore; layout: StageLayout; label: string }): JSX.Element {
+  const group = useRef<SVGGElement>(null);
+  const pool = useRef<MarkPool>(null);
+  const { recording } = store.run.value;
+  const selection = store.selection.value;
+  useEffect(() => {
+    if (!group.current) return;
+    pool.current ??= new MarkPool(group.current);
+    const draw = (t: number) => {
+      const picked = store.selection.value;
+      pool.current?.draw(marksAt(recording, layout, t), picked?.kind === 'message' ? picked.row : -1);
+    };
+    draw(store.clock.t);
+    return store.clock.onFrame(draw);
+  }, [store, layout, recording, selection]);
+  return (
+    <StageSvg
+      recording={recording}
+      view={store.view}
+      layout={layout}
+      t={store.clock.shown.value}
+      label={label}
+      selection={selection}
+      marksRef={group}
+      onPointer={(event) => {
+        const svg = event.currentTarget as SVGSVGElement;
+        const frame = svg.getBoundingClientRect();
+        const point = { x: event.clientX - frame.left, y: event.clientY - frame.top };
+        const picked = pickAt(recording, layout, store.clock.t, point);
+        store.pick(picked);
+      }}
+    />
+  );
+}

@@ -1,0 +1,100 @@
+import type { JSX, Ref } from 'preact';
+import type { Recording } from '../../simulation/kernel/recording.ts';
+import { hopOf } from '../clock/hop.ts';
+import type { LabView } from '../LabView.ts';
+import { formatNumber } from '../korean.ts';
+import { ActorCard } from './ActorCard.tsx';
+import { castAt, mostHeld, rolesOf } from './cast.ts';
+import { pathOf } from './flight.ts';
+import type { StageLayout } from './layout.ts';
+import { cutLinksAt, linksOf } from './links.ts';
+import { markShape } from './markKind.ts';
+import { flightOf, marksAt } from './marks.ts';
+import { UserFigure } from './UserFigure.tsx';
+
+/** What the reader has picked out: a message or an actor, by its row. */
+export type Selection = { readonly kind: 'message' | 'actor'; readonly row: number } | undefined;
+
+interface Props {
+  readonly recording: Recording;
+  readonly view: LabView;
+  readonly layout: StageLayout;
+  readonly t: number;
+  readonly label: string;
+  readonly selection: Selection;
+  /** Where the animation draws its marks. Without it the marks of t are drawn here. */
+  readonly marksRef?: Ref<SVGGElement>;
+  readonly onPointer?: (event: MouseEvent) => void;
+}
+
+/** The stage at a moment, as one SVG: frames and links, actors, and the marks under way. A pure view of (recording, t). */
+export function StageSvg({ recording, view, layout, t, label, selection, marksRef, onPointer }: Props): JSX.Element {
+  const { width, height, userGroup, serviceFrame } = layout;
+  const roles = rolesOf(recording);
+  const cast = castAt(recording, t, 1.5 * hopOf(recording));
+  return (
+    <svg
+      class={`lab-svg ${layout.narrow ? 'lab-svg-narrow' : 'lab-svg-wide'}`}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+      preserveAspectRatio="xMidYMid meet"
+      onClick={onPointer}
+    >
+      <g class="lab-links">
+        {linksOf(layout, roles).map(({ from, to }, i) => (
+          <path key={i} d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
+        ))}
+      </g>
+      {serviceFrame && <rect class="lab-frame" x={serviceFrame.left} y={serviceFrame.top} width={serviceFrame.width} height={serviceFrame.height} rx={5} />}
+      {userGroup && (
+        <g class="lab-group">
+          <rect class="lab-frame" x={userGroup.left} y={userGroup.top} width={userGroup.width} height={userGroup.height} rx={5} />
+          <text class="lab-name" x={userGroup.left + 10} y={userGroup.top + 18}>
+            사용자 {formatNumber(userGroup.count)}명
+          </text>
+        </g>
+      )}
+      <g class="lab-cuts">
+        {cutLinksAt(recording, t).map(([a, b]) => {
+          const [from, to] = [layout.places[a]!, layout.places[b]!];
+          const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
+          return (
+            <g key={`${a}-${b}`}>
+              <path d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
+              <path class="lab-cut-mark" d="M-5-5L5 5M-5 5L5-5" transform={`translate(${x} ${y})`} />
+            </g>
+          );
+        })}
+      </g>
+      {selection?.kind === 'message' && selection.row < recording.messages.length && (
+        <path class="lab-selected-way" d={pathOf(flightOf(recording, layout, selection.row))} />
+      )}
+      <g class="lab-actors">
+        {cast.map((frame) => {
+          const place = layout.places[frame.row]!;
+          const selected = selection?.kind === 'actor' && selection.row === frame.row;
+          if (frame.role === 'browser' || frame.role === 'attacker') {
+            return <UserFigure key={frame.row} frame={frame} place={place} loggedInBy={view.loggedInBy} selected={selected} />;
+          }
+          const counted = view.counted[frame.role] ?? [];
+          const most = counted[0] ? mostHeld(recording, frame.role, counted[0].kind) : 0;
+          return <ActorCard key={frame.row} frame={frame} place={place} counted={counted} most={most} selected={selected} />;
+        })}
+      </g>
+      {marksRef ? (
+        <g class="lab-marks" ref={marksRef} />
+      ) : (
+        <g class="lab-marks">
+          {marksAt(recording, layout, t).map(({ row, kind, x, y, opacity }) => (
+            <path key={row} class={`lab-mark lab-mark-${kind}`} d={markShape[kind]} transform={`translate(${round(x)} ${round(y)})`} opacity={opacity} />
+          ))}
+        </g>
+      )}
+    </svg>
+  );
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,49 @@
+import type { Recording } from '../../simulation/kernel/recording.ts';
+
+/**
+ * What travels on the stage, by the book's vocabulary of marks. Replicated copies are small tickets, commands to a
+ * store small diamonds, a refused answer is a bar, a broken connection a broken line.
+ */
+export const markKinds = ['plain', 'ticket', 'sheet', 'copy', 'command', 'answer', 'refused', 'broken'] as const;
+export type MarkKind = (typeof markKinds)[number];
+
+/** The outline of each mark around its centre, in pixels, as the `d` of an SVG path. */
+export const markShape: Readonly<Record<MarkKind, string>> = {
+  plain: 'M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0Z',
+  // A ticket with a notch on either side.
+  ticket: 'M-8-5.5H8V-2a2 2 0 0 0 0 4V5.5H-8V2a2 2 0 0 0 0-4Z',
+  // A sheet with a folded corner; its seal is the hole near the foot.
+  sheet: 'M-5.5-7.5H2L5.5-4V7.5H-5.5ZM-.2 3.6a2.1 2.1 0 1 0 4.2 0a2.1 2.1 0 1 0-4.2 0Z',
+  copy: 'M-5-3.4H5V-1.3a1.3 1.3 0 0 0 0 2.6V3.4H-5V1.3a1.3 1.3 0 0 0 0-2.6Z',
+  command: 'M0-4.6L4.6 0L0 4.6L-4.6 0Z',
+  // A check.
+  answer: 'M-5.6.4L-4-1.4L-1.6 1.2L4-4.6L5.6-3L-1.6 4.6Z',
+  // A bar across the way.
+  refused: 'M-7-2.6H7V2.6H-7Z',
+  // A line broken in the middle.
+  broken: 'M-8-1.5H-2.4L-3.8 1.5H-8ZM2.4-1.5H8V1.5H1Z',
+};
+
+const caches = new WeakMap<Recording, Uint8Array>();
+
+/** The kind of mark of every message, by its row. Built once a recording. */
+export function markKindsOf(recording: Recording): Uint8Array {
+  let kinds = caches.get(recording);
+  if (kinds === undefined) {
+    kinds = new Uint8Array(recording.messages.length);
+    for (let row = 0; row < kinds.length; row++) kinds[row] = markKinds.indexOf(kindOf(recording, row));
+    caches.set(recording, kinds);
+  }
+  return kinds;
+}
+
+function kindOf({ messages, strings }: Recording, row: number): MarkKind {
+  const type = strings[messages.type[row]!]!;
+  const credential = strings[messages.credential[row]!]!;
+  if (type.startsWith('session.')) return 'copy';
+  if (type.startsWith('store.')) return 'command';
+  if (type === 'connection.lost') return 'broken';
+  if (messages.status[row]! >= 400) return 'refused';
+  if (credential !== '') return credential.startsWith('tok-') ? 'sheet' : 'ticket';
+  return messages.status[row]! > 0 ? 'answer' : 'plain';
+}

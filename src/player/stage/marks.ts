@@ -1,0 +1,97 @@
+import type { Recording } from '../../simulation/kernel/recording.ts';
+import { firstAtOrAfter, messagesInFlight, progressAt } from '../../simulation/trace/messages.ts';
+import { hopOf } from '../clock/hop.ts';
+import { flightBetween, pointOn, type Flight } from './flight.ts';
+import type { StageLayout } from './layout.ts';
+import { markKinds, markKindsOf, type MarkKind } from './markKind.ts';
+
+/** One mark on the stage at a moment. */
+export interface Mark {
+  /** the message's row */
+  readonly row: number;
+  readonly kind: MarkKind;
+  readonly x: number;
+  readonly y: number;
+  /** 1 under way, less while a lost one fades */
+  readonly opacity: number;
+  readonly lost: boolean;
+}
+
+interface FlightCache {
+  readonly recording: Recording;
+  readonly flights: Map<number, Flight>;
+}
+
+const caches = new WeakMap<StageLayout, FlightCache>();
+
+/** The way the message in row `row` takes on this stage. */
+export function flightOf(recording: Recording, layout: StageLayout, row: number): Flight {
+  let cache = caches.get(layout);
+  if (cache?.recording !== recording) {
+    cache = { recording, flights: new Map() };
+    caches.set(layout, cache);
+  }
+  const from = recording.messages.from[row]!;
+  const to = recording.messages.to[row]!;
+  const key = from * recording.actors.length + to;
+  let flight = cache.flights.get(key);
+  if (flight === undefined) {
+    const { role } = recording.actors;
+    flight = flightBetween(layout.places[from]!, layout.places[to]!, role[from] === role[to]);
+    cache.flights.set(key, flight);
+  }
+  return flight;
+}
+
+/** How far along its way a message is at t. One that a cut link swallows gets only halfway. */
+function shareAt(recording: Recording, row: number, t: number): number {
+  const share = progressAt(recording, row, t);
+  return reachOf(recording, row) * share;
+}
+
+function reachOf({ messages, strings }: Recording, row: number): number {
+  if (messages.lostAt[row]! < 0) return 1;
+  return strings[messages.lostWhy[row]!] === 'link-cut' ? 0.5 : 1;
+}
+
+/**
+ * Every mark on the stage at t: the messages under way, and those lost a moment ago, fading where they were lost.
+ * Pure: the still frame and the animation both draw what this returns.
+ */
+export function marksAt(recording: Recording, layout: StageLayout, t: number): Mark[] {
+  const kinds = markKindsOf(recording);
+  const marks: Mark[] = [];
+  for (const row of messagesInFlight(recording, t)) {
+    const { x, y } = pointOn(flightOf(recording, layout, row), shareAt(recording, row, t));
+    marks.push({ row, kind: markKinds[kinds[row]!]!, x, y, opacity: 1, lost: false });
+  }
+  const linger = 1.5 * hopOf(recording);
+  const lost = lostOf(recording);
+  for (let i = firstAtOrAfter(lost.at, lost.at.length, t - linger); i < lost.at.length && lost.at[i]! <= t; i++) {
+    const row = lost.rows[i]!;
+    const { x, y } = pointOn(flightOf(recording, layout, row), reachOf(recording, row));
+    marks.push({ row, kind: 'broken', x, y, opacity: 1 - (t - lost.at[i]!) / linger, lost: true });
+  }
+  return marks;
+}
+
+interface Losses {
+  readonly rows: readonly number[];
+  readonly at: Float64Array;
+}
+
+const losses = new WeakMap<Recording, Losses>();
+
+/** The lost messages in the order they were lost. */
+function lostOf(recording: Recording): Losses {
+  let found = losses.get(recording);
+  if (found === undefined) {
+    const { lostAt, length } = recording.messages;
+    const rows: number[] = [];
+    for (let row = 0; row < length; row++) if (lostAt[row]! >= 0) rows.push(row);
+    rows.sort((a, b) => lostAt[a]! - lostAt[b]!);
+    found = { rows, at: Float64Array.from(rows, (row) => lostAt[row]!) };
+    losses.set(recording, found);
+  }
+  return found;
+}

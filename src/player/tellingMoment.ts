@@ -1,0 +1,32 @@
+import { firstAtOrAfter, messagesInFlight } from '../simulation/trace/messages.ts';
+import type { Recording } from '../simulation/kernel/recording.ts';
+
+const CANDIDATES = 400;
+
+/**
+ * The moment a lab rests on before anybody presses play, µs: a refused answer on its way after the first fault, or else
+ * the moment early in the run when most is under way. Never an empty stage where the run has any message at all.
+ */
+export function tellingMoment(recording: Recording): number {
+  const { messages, faults } = recording;
+  if (faults.length > 0) {
+    for (let row = firstAtOrAfter(messages.sentAt, messages.length, faults.at[0]!); row < messages.length; row++) {
+      if (messages.status[row]! >= 400 && messages.receivedAt[row]! > 0) return middle(recording, row);
+    }
+    return faults.at[0]!;
+  }
+  const step = Math.max(1, Math.floor(messages.length / (4 * CANDIDATES)));
+  let best = { t: 0, count: -1 };
+  // The first quarter is enough: whoever plays on from here still has the run ahead.
+  for (let row = 0; row < messages.length / 4; row += step) {
+    const t = middle(recording, row);
+    const count = messagesInFlight(recording, t).length;
+    if (count > best.count) best = { t, count };
+  }
+  return best.t;
+}
+
+function middle({ messages, end }: Recording, row: number): number {
+  const until = messages.receivedAt[row]! >= 0 ? messages.receivedAt[row]! : end;
+  return Math.round(messages.sentAt[row]! + (until - messages.sentAt[row]!) * 0.55);
+}
