@@ -43,6 +43,7 @@ export default defineConfig({
         'Footer',
         'Head',
         'Header',
+        'Hero',
         'MarkdownContent',
         'MobileMenuFooter',
         'MobileMenuToggle',

@@ -11,7 +11,7 @@ export async function allCards(): Promise<Map<string, Card>> {
   const cards = new Map<string, Card>();
   cards.set(HOME_CARD, {
     folio: '실행되는 그림으로 읽는 웹 인증',
-    title: '서버가 꺼지면 로그인도 꺼질까?',
+    title: '서버가 꺼지면 로그인도 풀릴까요?',
     sentence: '세션, 토큰, API 게이트웨이를 직접 돌리고 망가뜨리며 읽어요.',
   });
   for (const { id, data } of await getCollection('docs')) {

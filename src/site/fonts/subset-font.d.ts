@@ -4,6 +4,7 @@ declare module 'subset-font' {
     readonly targetFormat?: 'sfnt' | 'woff' | 'woff2';
     readonly keepFeatures?: readonly string[];
     readonly variationAxes?: Readonly<Record<string, number | { min: number; max: number }>>;
+    readonly preserveNameIds?: readonly number[];
     readonly noHinting?: boolean;
   }
   /** Cuts a font down to the glyphs that a text needs. */
