@@ -1,13 +1,11 @@
+import { LAB_RUN, type LabRunDetail } from '../../player/LabRun.ts';
 import type { RunNumbers } from '../run/numbers.ts';
-
-/** What a lab on the page tells of a finished run (player/LabRun.ts), as far as the book quotes it. */
-type LabRun = RunNumbers & { readonly figure: string };
 
 const latest = new Map<string, RunNumbers>();
 const listeners = new Set<(figure: string, run: RunNumbers) => void>();
 
-document.addEventListener('labrun', (event) => {
-  const run = (event as CustomEvent<LabRun>).detail;
+document.addEventListener(LAB_RUN, (event) => {
+  const run = (event as CustomEvent<LabRunDetail>).detail;
   latest.set(run.figure, run);
   for (const listen of listeners) listen(run.figure, run);
 });

@@ -1,7 +1,7 @@
+import { runDetail, runOf } from '../../player/run.ts';
 import { simulate } from '../../simulation/kernel/simulate.ts';
 import { labOf } from '../../simulation/labs/registry.ts';
-import { flattenMetrics } from '../../simulation/lab.ts';
-import { readScenario, wireScenario } from '../../simulation/scenario/scenario.ts';
+import { readScenario } from '../../simulation/scenario/scenario.ts';
 import { BookError } from '../page/error.ts';
 import type { RunNumbers } from './numbers.ts';
 
@@ -24,10 +24,5 @@ async function simulatePreset(file: string, field: string, id: string, preset: s
   const { scenario, issues } = readScenario(lab, new URLSearchParams(preset));
   const [issue] = issues;
   if (issue) throw new BookError(file, field, `preset ${issue.field}=${issue.value}: ${issue.code}`);
-  const recording = await simulate(lab, scenario);
-  const { metrics, counts } = lab.measure(recording, scenario.parameters);
-  const formulas = lab.formulas(scenario.parameters, scenario.faults, counts);
-  const measured = Object.fromEntries(flattenMetrics(metrics));
-  const expected = Object.fromEntries(Object.keys(measured).map((path) => [path, formulas[path]?.value ?? null]));
-  return { scenario: wireScenario(lab, scenario), measured, expected };
+  return runDetail(lab, '', runOf(lab, scenario, await simulate(lab, scenario)));
 }

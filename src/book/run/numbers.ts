@@ -1,11 +1,7 @@
+import type { LabRunDetail } from '../../player/LabRun.ts';
+
 /** What the book quotes of a run: its scenario on the wire, what was counted, and what the formulas say of the same keys. */
-export interface RunNumbers {
-  readonly scenario: Readonly<Record<string, string | number | readonly string[]>>;
-  /** By metric path: `replicationMessages.write`. */
-  readonly measured: Readonly<Record<string, number>>;
-  /** By the same paths; null where no formula speaks of it. */
-  readonly expected: Readonly<Record<string, number | null>>;
-}
+export type RunNumbers = Pick<LabRunDetail, 'scenario' | 'measured' | 'expected'>;
 
 /**
  * The value of an expression over a run: metric paths joined by + and -, at most one division, `scenario.users` for a
