@@ -1,3 +1,4 @@
+import type { Flight } from './kernel/network.ts';
 import type { Recording } from './kernel/recording.ts';
 import type { World } from './kernel/world.ts';
 import type { Fault } from './scenario/fault.ts';
@@ -41,8 +42,10 @@ export interface Lab<F extends Fields = Fields, M extends Metrics = Metrics, C =
     before: readonly Fault[],
     fault: Fault,
   ): 'fault-target' | 'fault-after-end' | undefined;
+  /** How long messages travel. */
+  flight(parameters: ValuesOf<F>): Flight;
   /** Puts the actors into the world, at time 0. */
-  cast(world: World, parameters: ValuesOf<F>): void | Promise<void>;
+  cast(world: World, parameters: ValuesOf<F>): void;
   /** Does a fault to the world, at its time. */
   applyFault(world: World, parameters: ValuesOf<F>, fault: Fault): void;
   /** Counts from the recording; with `until`, only what happened up to that time (µs, inclusive). */

@@ -1,17 +1,44 @@
 import type { Lab } from '../lab.ts';
-import type { Scenario } from '../scenario/scenario.ts';
 import type { Fields, ValuesOf } from '../scenario/fields.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { SimulationError } from './errors.ts';
 import type { Recording } from './recording.ts';
+import { World } from './world.ts';
 
 export interface SimulateOptions {
-  /** stops the run: `simulate` then rejects with `cancelled` */
+  /** stops the run at its next pause: `simulate` then rejects with `cancelled` */
   readonly signal?: AbortSignal;
-  /** told now and then how far the run has come: virtual time over the scenario's duration, 0 to 1 */
-  readonly onProgress?: (share: number) => void;
+  /** awaited every few thousand events, with the virtual time reached in µs: a place to show progress and let others run */
+  readonly pause?: (now: number) => void | Promise<void>;
 }
 
-export declare function simulate<F extends Fields>(
+const EVENTS_BETWEEN_PAUSES = 4096;
+
+/**
+ * Runs a scenario to its end and returns all that happened. The same scenario gives the same canonical recording, byte
+ * for byte, in every engine. Rejects with a {@link SimulationError}: `unhandled-message` or `actor-failed` for a mistake
+ * in a machine, `compute-failed`, `too-many-events`, `cancelled`.
+ */
+export async function simulate<F extends Fields>(
   lab: Lab<F>,
   scenario: Scenario<ValuesOf<F>>,
-  options?: SimulateOptions,
-): Promise<Recording>;
+  { signal, pause }: SimulateOptions = {},
+): Promise<Recording> {
+  const { parameters } = scenario;
+  const world = new World(Number(parameters['seed'] ?? 0), lab.flight(parameters));
+  for (const fault of scenario.faults) {
+    world.clock.schedule(fault.at, () =>
+      world.fault(fault.kind, fault.target, fault.other, () => lab.applyFault(world, parameters, fault)),
+    );
+  }
+  lab.cast(world, parameters);
+  for (let events = 1; ; events++) {
+    if (world.hasJobs) await world.finishJobs();
+    if (!world.clock.step()) break;
+    if (events % EVENTS_BETWEEN_PAUSES === 0) {
+      await pause?.(world.clock.now);
+      if (signal?.aborted === true) throw new SimulationError('cancelled', 'signal');
+    }
+  }
+  return world.recorder.finish(lab.id, world.clock.now);
+}

@@ -1,0 +1,155 @@
+import { setup } from 'xstate';
+import type { ConnectionLost, Delivery, MessageEvent } from '../kernel/message.ts';
+import type { Node } from '../kernel/node.ts';
+import { refuseUnhandled } from '../kernel/unhandled.ts';
+import { type HttpRequest, type HttpResponse, operationOf, requestPayload, responseTo } from './http.ts';
+
+/** How the next server is chosen: always the user's own, each in turn, or drawn anew for every request. */
+export type Routing = 'sticky' | 'round-robin' | 'random';
+
+/** How long it waits for a server's answer before 504, µs. Five seconds are a premise; nginx's default is 60 s (`proxy_read_timeout`). */
+export const UPSTREAM_TIMEOUT = 5_000_000;
+/** How long a server that failed once is left alone, µs: nginx's defaults, `max_fails=1 fail_timeout=10s`. */
+export const FAIL_TIMEOUT = 10_000_000;
+
+export interface LoadBalancerInput {
+  readonly node: Node;
+  readonly routing: Routing;
+  readonly servers: readonly string[];
+}
+
+type LoadBalancerEvent =
+  | HttpRequest
+  | HttpResponse
+  | MessageEvent<'connection.lost'>
+  | { readonly type: 'upstream.timeout'; readonly forwarded: number }
+  | { readonly type: 'server.added'; readonly server: string };
+
+/** A request it has forwarded and not yet answered. */
+interface Forwarded {
+  readonly request: Delivery;
+  readonly server: string;
+  readonly tried: readonly string[];
+  readonly callOff: () => void;
+}
+
+interface LoadBalancerContext {
+  readonly node: Node;
+  readonly routing: Routing;
+  readonly servers: string[];
+  readonly forwarded: Map<number, Forwarded>;
+  readonly turn: { next: number };
+}
+
+/**
+ * A reverse proxy before the services. A server that refuses a connection is left alone for a while and the request goes
+ * to another one; one that broke off a request already received is not asked twice for a POST, since it may have done it
+ * (nginx's `proxy_next_upstream` without `non_idempotent`).
+ */
+export const loadBalancerMachine = setup({
+  types: {} as { context: LoadBalancerContext; input: LoadBalancerInput; events: LoadBalancerEvent },
+  actions: {
+    forward: ({ context, event }) => forward(context, (event as HttpRequest).message, []),
+    passBack: ({ context, event }) => {
+      const { message } = event as HttpResponse;
+      const { request } = takeForwarded(context, message.replyTo);
+      context.node.send(request.from, { ...message, replyTo: request.row });
+    },
+    retry: ({ context, event }) => {
+      const { message } = event as MessageEvent;
+      const { request, server, tried } = takeForwarded(context, message.replyTo);
+      avoid(context, server);
+      const { reached } = message.payload as ConnectionLost;
+      if (!reached || operationOf(request) === 'read') forward(context, request, [...tried, server]);
+      else refuse(context, request, 502, 'upstream-lost', server);
+    },
+    giveUp: ({ context, event }) => {
+      const { forwarded } = event as Extract<LoadBalancerEvent, { type: 'upstream.timeout' }>;
+      const { request, server } = takeForwarded(context, forwarded);
+      avoid(context, server);
+      refuse(context, request, 504, 'upstream-timeout', server);
+    },
+    addServer: ({ context, event }) => {
+      const { server } = event as Extract<LoadBalancerEvent, { type: 'server.added' }>;
+      context.servers.push(server);
+    },
+  },
+  guards: {
+    isAwaited: ({ context, event }) => context.forwarded.has((event as HttpResponse).message.replyTo ?? -1),
+  },
+}).createMachine({
+  id: 'load-balancer',
+  context: ({ input: { node, routing, servers } }) => ({
+    node,
+    routing,
+    servers: [...servers],
+    forwarded: new Map<number, Forwarded>(),
+    turn: { next: 0 },
+  }),
+  initial: 'forwarding',
+  on: refuseUnhandled('load-balancer'),
+  states: {
+    forwarding: {
+      on: {
+        'http.request': { actions: 'forward' },
+        'http.response': [{ guard: 'isAwaited', actions: 'passBack' }, {}],
+        'connection.lost': [{ guard: 'isAwaited', actions: 'retry' }, {}],
+        'upstream.timeout': { actions: 'giveUp' },
+        'server.added': { actions: 'addServer' },
+      },
+    },
+  },
+});
+
+function takeForwarded({ forwarded }: LoadBalancerContext, row: number | undefined): Forwarded {
+  const entry = forwarded.get(row ?? -1)!;
+  forwarded.delete(row ?? -1);
+  entry.callOff();
+  return entry;
+}
+
+function forward(context: LoadBalancerContext, request: Delivery, tried: readonly string[]): void {
+  const server = choose(context, request, tried);
+  if (server === undefined) return refuse(context, request, 503, 'no-server', '');
+  const { node, forwarded } = context;
+  const row = node.send(server, { ...request, delay: 0 });
+  const callOff = node.after(UPSTREAM_TIMEOUT, { type: 'upstream.timeout', forwarded: row });
+  forwarded.set(row, { request, server, tried, callOff });
+}
+
+function choose(context: LoadBalancerContext, request: Delivery, tried: readonly string[]): string | undefined {
+  const { node, routing, servers, turn } = context;
+  const { user } = requestPayload(request).click;
+  const untried = servers.filter((server) => !tried.includes(server));
+  const healthy = untried.filter((server) => !isAvoided(node, server));
+  // With none thought healthy, one that failed lately is still better than none.
+  const candidates = healthy.length > 0 ? healthy : untried;
+  if (routing === 'round-robin') {
+    for (let i = 0; i < servers.length; i++) {
+      const server = servers[turn.next++ % servers.length]!;
+      if (candidates.includes(server)) return server;
+    }
+    return undefined;
+  }
+  if (routing === 'random') return node.pick(candidates, 'route');
+  const route = node.held('route', user)?.['server'];
+  if (typeof route === 'string' && candidates.includes(route)) return route;
+  const server = node.pick(candidates, 'route');
+  if (server !== undefined) node.hold('route', user, { server });
+  return server;
+}
+
+/** Leaves a server alone for a while. */
+function avoid({ node }: LoadBalancerContext, server: string): void {
+  node.hold('avoided', server, { until: node.now + FAIL_TIMEOUT });
+}
+
+function isAvoided(node: Node, server: string): boolean {
+  const until = node.held('avoided', server)?.['until'];
+  return typeof until === 'number' && node.now < until;
+}
+
+function refuse({ node }: LoadBalancerContext, request: Delivery, status: number, rule: string, server: string): void {
+  node.decide(rule, false, request.subject ?? '', server === '' ? {} : { server });
+  node.send(request.from, responseTo(request, status));
+}

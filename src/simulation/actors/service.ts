@@ -1,0 +1,78 @@
+import { setup } from 'xstate';
+import type { MessageEvent } from '../kernel/message.ts';
+import type { Node } from '../kernel/node.ts';
+import { refuseUnhandled } from '../kernel/unhandled.ts';
+import type { Service, Sharing, SharingFactory } from '../sharing/sharing.ts';
+import type { HttpRequest } from './http.ts';
+
+export interface ServiceInput {
+  readonly node: Node;
+  /** how sessions are shared */
+  readonly sharing: SharingFactory;
+  /** the other services it knows of when it starts */
+  readonly members: readonly string[];
+  /** whether the others were running before it: then it may ask them what it missed */
+  readonly joining: boolean;
+}
+
+type ServiceEvent =
+  | HttpRequest
+  | MessageEvent<`session.${string}`>
+  | MessageEvent<'replication.ack' | 'store.reply' | 'connection.lost'>
+  | { readonly type: `done.${string}` }
+  | { readonly type: 'member.left' | 'member.joined'; readonly member: string };
+
+interface ServiceContext {
+  readonly service: Service;
+  readonly sharing: Sharing;
+  readonly joining: boolean;
+}
+
+/**
+ * A service behind the load balancer. It answers requests the way its sharing strategy lets it know sessions; `working`
+ * means that at least one request waits for something: the store, another service, a signature.
+ */
+export const serviceMachine = setup({
+  types: {} as { context: ServiceContext; input: ServiceInput; events: ServiceEvent },
+  actions: {
+    join: ({ context }) => context.joining && context.sharing.join?.(),
+    request: ({ context, event }) => context.sharing.request((event as HttpRequest).message),
+    message: ({ context, event }) => context.sharing.message((event as MessageEvent).message),
+    done: ({ context, event }) => context.sharing.done?.(event),
+    memberLeft: ({ context, event }) => {
+      const { member } = event as Extract<ServiceEvent, { member: string }>;
+      context.service.members.delete(member);
+      context.sharing.memberLeft?.(member);
+    },
+    memberJoined: ({ context, event }) => {
+      context.service.members.add((event as Extract<ServiceEvent, { member: string }>).member);
+    },
+  },
+  guards: {
+    hasOpenRequests: ({ context }) => context.service.node.openRequests > 0,
+    hasNone: ({ context }) => context.service.node.openRequests === 0,
+  },
+}).createMachine({
+  id: 'service',
+  context: ({ input: { node, members, sharing, joining } }) => {
+    const service = { node, members: new Set(members) };
+    return { service, sharing: sharing(service), joining };
+  },
+  entry: 'join',
+  initial: 'idle',
+  on: {
+    'http.request': { actions: 'request' },
+    'session.*': { actions: 'message' },
+    'replication.ack': { actions: 'message' },
+    'store.reply': { actions: 'message' },
+    'connection.lost': { actions: 'message' },
+    'done.*': { actions: 'done' },
+    'member.left': { actions: 'memberLeft' },
+    'member.joined': { actions: 'memberJoined' },
+    ...refuseUnhandled('service'),
+  },
+  states: {
+    idle: { always: { guard: 'hasOpenRequests', target: 'working' } },
+    working: { always: { guard: 'hasNone', target: 'idle' } },
+  },
+});

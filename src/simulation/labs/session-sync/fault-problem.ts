@@ -1,0 +1,45 @@
+import { type Fault } from '../../scenario/fault.ts';
+import type { SessionSyncParameters } from './fields.ts';
+import { LOAD_BALANCER, serviceName, STORE, userName } from './names.ts';
+
+/** At most this many services, added ones included. */
+const MOST_SERVICES = 64;
+
+/** Why a fault can't be done in session-sync: a target that isn't there then, or a time after the last click. */
+export function faultProblem(
+  parameters: SessionSyncParameters,
+  before: readonly Fault[],
+  { kind, target, other, at }: Fault,
+): 'fault-target' | 'fault-after-end' | undefined {
+  if (at > parameters.duration) return 'fault-after-end';
+  const services = new Set(Array.from({ length: parameters.services }, (_, i) => serviceName(i + 1)));
+  const down = new Set<string>();
+  for (const fault of before) {
+    if (fault.kind === 'add') services.add(fault.target);
+    if (fault.kind === 'kill') down.add(fault.target);
+    if (fault.kind === 'restart') down.delete(fault.target);
+  }
+  const hasStore = parameters.strategy === 'central-store';
+  const isProcess = services.has(target) || (hasStore && target === STORE);
+  switch (kind) {
+    case 'restart':
+      return isProcess ? undefined : 'fault-target';
+    case 'kill':
+      return isProcess && !down.has(target) ? undefined : 'fault-target';
+    case 'forget':
+      return (isProcess && !down.has(target)) || target === LOAD_BALANCER ? undefined : 'fault-target';
+    case 'add': {
+      const number = Number(/^service-([1-9]\d?)$/.exec(target)?.[1]);
+      return number <= MOST_SERVICES && !services.has(target) ? undefined : 'fault-target';
+    }
+    case 'cut':
+    case 'heal':
+      return isLink(target, other) || isLink(other, target) ? undefined : 'fault-target';
+  }
+
+  /** Whether messages go between the two, in this direction of naming. */
+  function isLink(a: string, b: string): boolean {
+    if (services.has(a)) return services.has(b) || b === LOAD_BALANCER || (hasStore && b === STORE);
+    return a === LOAD_BALANCER && Array.from({ length: parameters.users }, (_, i) => userName(i + 1)).includes(b);
+  }
+}

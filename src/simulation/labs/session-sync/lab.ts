@@ -1,0 +1,24 @@
+import type { Lab } from '../../lab.ts';
+import { applyFault } from './faults.ts';
+import { cast, flight } from './cast.ts';
+import { faultProblem } from './fault-problem.ts';
+import { sessionSyncFields } from './fields.ts';
+import { formulas } from './formulas.ts';
+import { measure } from './measure.ts';
+import type { SessionSyncCounts } from './counts.ts';
+import type { SessionSyncMetrics } from './metrics.ts';
+
+/**
+ * Users behind a load balancer and N services that share sessions in one of five ways: what each way sends, loses and
+ * reads too late. Chapter 5's 세션 물류 센터.
+ */
+export const sessionSync: Lab<typeof sessionSyncFields, SessionSyncMetrics, SessionSyncCounts> = {
+  id: 'session-sync',
+  fields: sessionSyncFields,
+  faultProblem,
+  flight,
+  cast,
+  applyFault,
+  measure,
+  formulas,
+};

@@ -1,0 +1,13 @@
+/** How session-sync names its actors. */
+export const LOAD_BALANCER = 'load-balancer';
+export const STORE = 'store';
+
+/** `service-1` is the first. */
+export function serviceName(number: number): string {
+  return `service-${number}`;
+}
+
+/** `user-1` is the first. */
+export function userName(number: number): string {
+  return `user-${number}`;
+}

@@ -1,0 +1,96 @@
+import type { Formula } from '../../lab.ts';
+import type { Fault } from '../../scenario/fault.ts';
+import { bytesOf, messagesOf, type Cost, type ReplicationFormula, type UseOperation } from '../../sharing/replication-formula.ts';
+import type { SessionSyncCounts } from './counts.ts';
+import type { SessionSyncParameters } from './fields.ts';
+import { exact, expected } from './formula.ts';
+
+/** A sum of independent costs: its mean and its variance. */
+interface Sum {
+  readonly mean: number;
+  readonly variance: number;
+}
+
+/**
+ * Replication messages and bytes. Under sticky and round-robin routing they follow exactly from where each request came;
+ * under random routing where a request comes is itself a draw, so only their mean is known beforehand.
+ */
+export function replicationFormulas(
+  parameters: SessionSyncParameters,
+  faults: readonly Fault[],
+  counts: SessionSyncCounts,
+  formula: ReplicationFormula | undefined,
+): Record<string, Formula> {
+  if (formula === undefined) {
+    return Object.fromEntries(
+      ['login', 'read', 'write', 'recovery', 'total'].map((part) => [`replicationMessages.${part}`, exact(0, 'M5')]),
+    );
+  }
+  const isDrawn = parameters.routing === 'random' && faults.length === 0;
+  const sumOf = (measureOf: (cost: Cost) => number) => ({
+    login: sumLogins(counts, formula, measureOf),
+    read: sumUses('read', parameters, counts, formula, measureOf, isDrawn),
+    write: sumUses('write', parameters, counts, formula, measureOf, isDrawn),
+  });
+  const messages = sumOf(messagesOf);
+  const bytes = sumOf((cost) => bytesOf(cost, parameters.sessionBytes));
+  const result: Record<string, Formula> = {};
+  for (const [part, sum] of Object.entries(messages)) result[`replicationMessages.${part}`] = asFormula(sum, formula.model);
+  // What a newcomer is told, and what survivors send to have backups again, has no closed form here: totals are predicted
+  // only where nothing of the kind happens.
+  const recovers = faults.some(({ kind }) => kind === 'add' || kind === 'restart' || (kind === 'kill' && formula.rebuilds));
+  if (!recovers) {
+    result['replicationMessages.recovery'] = exact(0, formula.model);
+    result['replicationMessages.total'] = asFormula(total(Object.values(messages)), formula.model);
+    result['replicatedBytes'] = asFormula(total(Object.values(bytes)), formula.model);
+  }
+  return result;
+
+  function asFormula({ mean, variance }: Sum, model: string): Formula {
+    return isDrawn ? expected(mean, variance, model) : exact(mean, model);
+  }
+}
+
+function sumLogins({ logins }: SessionSyncCounts, formula: ReplicationFormula, measureOf: (cost: Cost) => number): Sum {
+  let mean = 0;
+  for (const [members, count] of logins) mean += count * measureOf(formula.login(members));
+  return { mean, variance: 0 };
+}
+
+function sumUses(
+  operation: UseOperation,
+  { replicateOn }: SessionSyncParameters,
+  { uses, failedRetrievals }: SessionSyncCounts,
+  formula: ReplicationFormula,
+  measureOf: (cost: Cost) => number,
+  isDrawn: boolean,
+): Sum {
+  const failed = failedRetrievals[operation] * measureOf({ control: 1, data: 0 });
+  let mean = failed;
+  let variance = 0;
+  for (const { members, came, count, operation: used } of uses) {
+    if (used !== operation) continue;
+    const costAt = (place: string) => measureOf(formula.use(operation, place, members, replicateOn));
+    if (!isDrawn) {
+      mean += count * costAt(came);
+      continue;
+    }
+    let first = 0;
+    let second = 0;
+    for (const [place, probability] of formula.arrivals(members)) {
+      first += probability * costAt(place);
+      second += probability * costAt(place) ** 2;
+    }
+    mean += count * first;
+    variance += count * (second - first * first);
+  }
+  return { mean, variance };
+}
+
+function total(sums: readonly Sum[]): Sum {
+  return {
+    mean: sums.reduce((sum, { mean }) => sum + mean, 0),
+    variance: sums.reduce((sum, { variance }) => sum + variance, 0),
+  };
+}
+

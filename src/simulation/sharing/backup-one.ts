@@ -1,0 +1,166 @@
+import { operationOf, requestPayload } from '../actors/http.ts';
+import type { Delivery } from '../kernel/message.ts';
+import type { Facts } from '../kernel/node.ts';
+import { Acknowledgements, ACK_BYTES } from './acknowledgements.ts';
+import { grant, newSessionId, serveFrom, sessionCookie, turnAway } from './answers.ts';
+import { replicate, type ReplicationMessage, type ReplicationSettings } from './replication.ts';
+import { CONTROL_BYTES, dispatcher, type Handlers, type Service, type SessionCopy, type Sharing } from './sharing.ts';
+
+/** Where a session lives: the service that answers for it, and the one that keeps its backup. */
+interface Place extends Facts {
+  readonly primary: string;
+  readonly backup: string;
+}
+type PlacedCopy = SessionCopy & Place;
+
+/**
+ * One service keeps a session, one other a backup, the rest know only where it lives: Tomcat's BackupManager
+ * (LazyReplicatedMap), synchronous with acknowledgement as by its default, so an answer waits for the backup. A request
+ * that comes to another service moves the session there. Survivors of a death make a new backup.
+ */
+export function backupOne(settings: ReplicationSettings) {
+  return (service: Service): Sharing => {
+    const { node, members } = service;
+    const acknowledgements = new Acknowledgements(service);
+    const retrievals = new Map<number, (copy: SessionCopy | undefined) => void>();
+    const tell = (member: string, message: ReplicationMessage) =>
+      replicate(service, settings, member, { ...message, expectsReply: true });
+
+    /** Keeps the session here, chooses a backup and tells everybody; returns the rows of what was sent. */
+    function settleHere(session: string, { version, user }: SessionCopy): { copy: PlacedCopy; rows: number[] } {
+      const others = [...members];
+      const backup = node.pick(others, 'backup') ?? '';
+      const copy: PlacedCopy = { version, user, primary: node.name, backup };
+      node.drop('proxy', session);
+      node.hold('session', session, copy);
+      const rows = others.map((member) =>
+        member === backup
+          ? tell(member, { type: 'session.backup', session, data: true, payload: copy })
+          : tell(member, { type: 'session.proxy', session, data: false, payload: { primary: node.name, backup } satisfies Place }),
+      );
+      return { copy, rows };
+    }
+
+    /** The backup learns of a change, or with `every-request` that a request came. */
+    function tellBackup(session: string, copy: PlacedCopy, data: boolean): number[] {
+      if (copy.backup === '') return [];
+      return [tell(copy.backup, { type: 'session.delta', session, data, payload: copy })];
+    }
+
+    function login(request: Delivery): void {
+      const { click } = requestPayload(request);
+      const session = newSessionId(service);
+      const { copy, rows } = settleHere(session, { version: 0, user: '' });
+      const next = { ...copy, version: click.number, user: click.user };
+      node.hold('session', session, next);
+      rows.push(...tellBackup(session, next, true));
+      acknowledgements.await(rows, () => grant(service, request, 'session-created', sessionCookie(session)));
+    }
+
+    function use(request: Delivery): void {
+      const session = request.subject ?? '';
+      const copy = node.held<PlacedCopy>('session', session);
+      const proxy = node.held<Place>('proxy', session);
+      if (copy?.primary === node.name) return useHere(request, copy, [], 'primary');
+      if (copy !== undefined) {
+        const moved = settleHere(session, copy);
+        return useHere(request, moved.copy, moved.rows, 'backup');
+      }
+      if (proxy === undefined) return turnAway(service, request, 'session-unknown', { came: 'stranger' });
+      const row = tell(proxy.backup, { type: 'session.retrieve', session, data: false });
+      retrievals.set(row, (retrieved) => {
+        if (retrieved === undefined) {
+          return turnAway(service, request, 'session-unknown', { came: 'proxy', backup: proxy.backup });
+        }
+        const moved = settleHere(session, retrieved);
+        useHere(request, moved.copy, moved.rows, 'proxy');
+      });
+    }
+
+    /** Answers as the session's primary, once what was sent to move it here and the change itself are acknowledged. */
+    function useHere(request: Delivery, copy: PlacedCopy, rows: readonly number[], came: 'primary' | 'backup' | 'proxy'): void {
+      const session = request.subject ?? '';
+      const writes = operationOf(request) === 'write';
+      const next = writes ? { ...copy, version: requestPayload(request).click.number } : copy;
+      if (writes) node.hold('session', session, next);
+      const tells = writes || settings.replicateOn === 'every-request';
+      const sent = [...rows, ...(tells ? tellBackup(session, next, writes) : [])];
+      acknowledgements.await(sent, () => serveFrom(service, request, next, { came }));
+    }
+
+    function acknowledge(message: Delivery): void {
+      node.send(message.from, { type: 'replication.ack', bytes: ACK_BYTES, subject: message.subject ?? '', replyTo: message.row });
+    }
+
+    function keepBackup(message: Delivery): void {
+      const session = message.subject ?? '';
+      node.drop('proxy', session);
+      node.hold('session', session, message.payload as PlacedCopy);
+      acknowledge(message);
+    }
+
+    function retrieved(row: number, copy: SessionCopy | undefined): boolean {
+      const then = retrievals.get(row);
+      retrievals.delete(row);
+      then?.(copy);
+      return then !== undefined;
+    }
+
+    const handlers: Handlers = {
+      'session.backup': keepBackup,
+      'session.delta': keepBackup,
+      'session.proxy': (message) => {
+        const session = message.subject ?? '';
+        node.drop('session', session);
+        node.hold('proxy', session, message.payload as Place);
+        acknowledge(message);
+      },
+      'session.retrieve': (message) => {
+        const session = message.subject ?? '';
+        const copy = node.held<PlacedCopy>('session', session);
+        node.send(message.from, {
+          type: 'session.copy',
+          method: 'COPY',
+          path: session,
+          subject: session,
+          bytes: CONTROL_BYTES + (copy === undefined ? 0 : settings.sessionBytes),
+          payload: copy,
+          replyTo: message.row,
+        });
+      },
+      'session.copy': ({ replyTo = -1, payload }) => void retrieved(replyTo, payload as SessionCopy | undefined),
+      'session.state-request': ({ from }) => {
+        const copies = node.allHeld<PlacedCopy>('session').map(([session, { primary, backup }]) => [session, { primary, backup }]);
+        const places = [...node.allHeld<Place>('proxy'), ...copies];
+        node.send(from, { type: 'session.state', method: 'STATE', bytes: CONTROL_BYTES * (places.length + 1), payload: places });
+      },
+      'session.state': ({ payload }) => {
+        for (const [session, place] of payload as [string, Place][]) {
+          if (node.held('session', session) === undefined) node.hold('proxy', session, place);
+        }
+      },
+      'replication.ack': ({ replyTo = -1 }) => void acknowledgements.settle(replyTo),
+      'connection.lost': ({ replyTo = -1 }) => void (acknowledgements.settle(replyTo) || retrieved(replyTo, undefined)),
+    };
+
+    return {
+      request(request) {
+        if (operationOf(request) === 'login') login(request);
+        else use(request);
+      },
+      message: dispatcher('backup-one', handlers),
+      done: (event) => acknowledgements.timeOut(event),
+      join() {
+        const known = node.pick([...members], 'state');
+        if (known !== undefined) node.send(known, { type: 'session.state-request', method: 'GET-STATE', bytes: CONTROL_BYTES });
+      },
+      memberLeft(member) {
+        for (const [session, copy] of node.allHeld<PlacedCopy>('session')) {
+          const isMine = copy.primary === node.name && copy.backup === member;
+          const isOrphan = copy.backup === node.name && copy.primary === member;
+          if (isMine || isOrphan) settleHere(session, copy);
+        }
+      },
+    };
+  };
+}
