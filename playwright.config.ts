@@ -10,11 +10,11 @@ const folder = (process.env['DIST'] ??= inProject('dist'));
 const executablePath = findChromium();
 
 /** What is looked at once (files, or a build of its own), not once for each screen. */
-const ONCE = ['dist/**', 'subfolder/**'];
+const ONCE = ['**/e2e/dist/**', '**/e2e/subfolder/**'];
 
 const once: Project[] = [
-  { name: 'dist', testMatch: 'dist/**/*.test.ts' },
-  { name: 'subfolder', testMatch: 'subfolder/**/*.test.ts' },
+  { name: 'dist', testMatch: '**/e2e/dist/**/*.test.ts' },
+  { name: 'subfolder', testMatch: '**/e2e/subfolder/**/*.test.ts' },
 ];
 
 export default defineConfig({
@@ -37,10 +37,14 @@ export default defineConfig({
     launchOptions: { args: CHROMIUM_ARGS, ...(executablePath ? { executablePath } : {}) },
   },
   projects: [
-    { name: 'desktop', testIgnore: ONCE, use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'desktop',
+      testIgnore: [...ONCE, '**/*.phone.*'],
+      use: { viewport: { width: 1280, height: 800 } },
+    },
     {
       name: 'phone',
-      testIgnore: ONCE,
+      testIgnore: [...ONCE, '**/*.desktop.*'],
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
     },
     ...once,

@@ -29,7 +29,10 @@ class BookChallenge extends HTMLElement {
       if (state) state.textContent = passed[index] ? '해냈어요' : '';
     });
     const done = this.querySelector('.done');
-    if (done) done.textContent = passed.every(Boolean) ? '모두 해냈어요. 비용이 사라진 것이 아니라 저장소로 옮겨 갔다는 것까지 확인했네요.' : '';
+    if (done)
+      done.textContent = passed.every(Boolean)
+        ? '모두 해냈어요. 비용이 사라진 것이 아니라 저장소로 옮겨 갔다는 것까지 확인했네요.'
+        : '';
   }
 }
 

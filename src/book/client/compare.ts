@@ -18,7 +18,10 @@ class BookCompare extends HTMLElement {
   #show(run: RunNumbers): void {
     const whose = this.querySelector('.whose');
     const same = JSON.stringify(run.scenario) === this.dataset['scenario'];
-    if (whose) whose.textContent = same ? '방금 내가 돌린 실행의 숫자예요.' : '조건을 바꾸어 방금 내가 돌린 실행의 숫자예요.';
+    if (whose)
+      whose.textContent = same
+        ? '방금 내가 돌린 실행의 숫자예요.'
+        : '조건을 바꾸어 방금 내가 돌린 실행의 숫자예요.';
     this.#verdict(run);
   }
 

@@ -24,7 +24,8 @@ export class BookPrediction extends HTMLElement {
 
   connectedCallback(): void {
     const kept = recall(`prediction:${this.data.key}`);
-    const input = kept === undefined ? null : this.querySelector<HTMLInputElement>(`input[value="${CSS.escape(kept)}"]`);
+    const input =
+      kept === undefined ? null : this.querySelector<HTMLInputElement>(`input[value="${CSS.escape(kept)}"]`);
     if (input) input.checked = true;
     this.#note();
     this.addEventListener('change', () => {

@@ -9,7 +9,13 @@ import type { Page } from './page.ts';
 export async function termOf(page: Page, id: string): Promise<GlossaryTerm> {
   const known = (await getCollection('glossary')).map((entry) => entry.id);
   const entry = await getEntry('glossary', id);
-  return found(entry, { file: page.file, field: `<Term id="${id}">`, id, home: 'content/glossary.yaml', known }).data;
+  return found(entry, {
+    file: page.file,
+    field: `<Term id="${id}">`,
+    id,
+    home: 'content/glossary.yaml',
+    known,
+  }).data;
 }
 
 /** A source; a BookError names the page and the field where there is none. */
@@ -23,5 +29,6 @@ export async function referenceOf(page: Page, id: string, field = `<Cite to="${i
 export async function quizOf(page: Page, id: string): Promise<Quiz> {
   const known = (await getCollection('quizzes')).map((entry) => entry.id);
   const entry = await getEntry('quizzes', id);
-  return found(entry, { file: page.file, field: `<Quiz id="${id}">`, id, home: 'content/quizzes', known }).data;
+  return found(entry, { file: page.file, field: `<Quiz id="${id}">`, id, home: 'content/quizzes', known })
+    .data;
 }

@@ -19,16 +19,27 @@ export class BookError extends Error {
  */
 export function found<T>(
   value: T | undefined,
-  { file, field, id, home, known }: { file: string; field: string; id: string; home: string; known: readonly string[] },
+  {
+    file,
+    field,
+    id,
+    home,
+    known,
+  }: { file: string; field: string; id: string; home: string; known: readonly string[] },
 ): T {
   if (value !== undefined) return value;
   const near = nearest(id, known);
-  throw new BookError(file, field, `"${id}" is not in ${home}${near === undefined ? '' : ` (did you mean "${near}"?)`}`);
+  throw new BookError(
+    file,
+    field,
+    `"${id}" is not in ${home}${near === undefined ? '' : ` (did you mean "${near}"?)`}`,
+  );
 }
 
 /** The known id that shares the most letter pairs with this one, if any comes close. */
 function nearest(id: string, known: readonly string[]): string | undefined {
-  const pairs = (text: string) => new Set(Array.from(text.slice(1), (letter, at) => text.charAt(at) + letter));
+  const pairs = (text: string) =>
+    new Set(Array.from(text.slice(1), (letter, at) => text.charAt(at) + letter));
   const own = pairs(id);
   const likeness = (other: string) => {
     const theirs = pairs(other);

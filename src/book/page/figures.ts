@@ -19,10 +19,16 @@ export function figureOf(page: Page, id: string, field: string): Figure {
   const own = labs.filter(({ attributes }) => attributes['figure'] === id);
   if (own.length !== 1) {
     const known = labs.map(({ attributes }) => attributes['figure'] ?? '(none)').join(', ');
-    throw new BookError(page.file, field, `${own.length} labs of this page have figure="${id}" (figures: ${known})`);
+    throw new BookError(
+      page.file,
+      field,
+      `${own.length} labs of this page have figure="${id}" (figures: ${known})`,
+    );
   }
   const { lab = '', preset = '' } = own[0]?.attributes ?? {};
-  const then = tagsOf(page.source, 'Compare').find(({ attributes }) => attributes['of'] === id)?.attributes['then'] ?? '';
+  const then =
+    tagsOf(page.source, 'Compare').find(({ attributes }) => attributes['of'] === id)?.attributes['then'] ??
+    '';
   const awaited = new URLSearchParams(then).getAll('fault').map((fault) => fault.replace(/@.*/, ''));
   return { lab, preset, quoted: then === '' ? preset : `${preset}&${then}`, awaited };
 }

@@ -17,7 +17,10 @@ export function tagsOf(source: string, component: string): Tag[] {
   const tag = new RegExp(`<${component}(?![\\w.-])((?:\\s+${attribute.source})*)\\s*/?>`, 'g');
   return [...visible.matchAll(tag)].map((match) => ({
     attributes: Object.fromEntries(
-      [...(match[1] ?? '').matchAll(attribute)].map(([, name, text, expression]) => [name, text ?? expression ?? '']),
+      [...(match[1] ?? '').matchAll(attribute)].map(([, name, text, expression]) => [
+        name,
+        text ?? expression ?? '',
+      ]),
     ),
     position: match.index,
   }));

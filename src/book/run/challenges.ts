@@ -18,10 +18,20 @@ export const challenges: Readonly<Record<string, Challenge>> = {
     passed(runs) {
       const flat = strategiesThatStayFlat(runs);
       const safe = flat.filter((strategy) =>
-        runs.some((run) => run.scenario['strategy'] === strategy && kills(run, 'service-') && run.measured['lostLogins'] === 0),
+        runs.some(
+          (run) =>
+            run.scenario['strategy'] === strategy &&
+            kills(run, 'service-') &&
+            run.measured['lostLogins'] === 0,
+        ),
       );
       const named = safe.some((strategy) =>
-        runs.some((run) => run.scenario['strategy'] === strategy && kills(run, 'store') && (run.measured['refused'] ?? 0) > 0),
+        runs.some(
+          (run) =>
+            run.scenario['strategy'] === strategy &&
+            kills(run, 'store') &&
+            (run.measured['refused'] ?? 0) > 0,
+        ),
       );
       return [flat.length > 0, safe.length > 0, named];
     },

@@ -9,9 +9,14 @@ export interface NumberStyle {
 }
 
 /** A number as the text shows it; undefined (nothing to count) is a dash. */
-export function formatNumber(value: number | undefined, { digits = 2, percent = false, unit = '' }: NumberStyle = {}): string {
+export function formatNumber(
+  value: number | undefined,
+  { digits = 2, percent = false, unit = '' }: NumberStyle = {},
+): string {
   if (value === undefined || !Number.isFinite(value)) return '—';
   const shown = percent ? value * 100 : value;
-  const text = shown.toLocaleString('ko-KR', { maximumFractionDigits: percent ? Math.min(digits, 1) : digits });
+  const text = shown.toLocaleString('ko-KR', {
+    maximumFractionDigits: percent ? Math.min(digits, 1) : digits,
+  });
   return text + (percent ? '%' : unit);
 }

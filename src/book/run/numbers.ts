@@ -9,9 +9,14 @@ export type RunNumbers = Pick<LabRunDetail, 'scenario' | 'measured' | 'expected'
  * @param source `measured` for what was counted; `expected` takes the formula's value wherever there is one, and is
  *   undefined where no part of the expression has a formula
  */
-export function evaluate(expression: string, run: RunNumbers, source: 'measured' | 'expected' = 'measured'): number | undefined {
+export function evaluate(
+  expression: string,
+  run: RunNumbers,
+  source: 'measured' | 'expected' = 'measured',
+): number | undefined {
   const names = namesIn(expression);
-  if (source === 'expected' && !names.some((name) => typeof run.expected[name] === 'number')) return undefined;
+  if (source === 'expected' && !names.some((name) => typeof run.expected[name] === 'number'))
+    return undefined;
   const valueOf = (name: string): number | undefined => {
     if (name.startsWith('scenario.')) {
       const value = run.scenario[name.slice('scenario.'.length)];
@@ -32,10 +37,15 @@ export function evaluate(expression: string, run: RunNumbers, source: 'measured'
   const numerator = sum(above);
   if (below === undefined) return numerator;
   const denominator = sum(below);
-  return numerator === undefined || denominator === undefined || denominator === 0 ? undefined : numerator / denominator;
+  return numerator === undefined || denominator === undefined || denominator === 0
+    ? undefined
+    : numerator / denominator;
 }
 
 /** The names an expression speaks of. */
 export function namesIn(expression: string): string[] {
-  return expression.replace(/\s/g, '').split(/[+/-]/).filter((name) => name !== '');
+  return expression
+    .replace(/\s/g, '')
+    .split(/[+/-]/)
+    .filter((name) => name !== '');
 }

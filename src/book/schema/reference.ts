@@ -1,7 +1,14 @@
 import { z } from 'astro/zod';
 
 /** What kind of document a source is; the list of sources says so to the reader. */
-export const referenceKinds = ['standard', 'draft', 'documentation', 'source-code', 'paper', 'guideline'] as const;
+export const referenceKinds = [
+  'standard',
+  'draft',
+  'documentation',
+  'source-code',
+  'paper',
+  'guideline',
+] as const;
 
 /**
  * One entry of content/references.yaml: a public document the text leans on. `short` is the name shown beside a
@@ -14,7 +21,10 @@ export const referenceSchema = z.strictObject({
   url: z.url({ protocol: /^https$/ }),
   kind: z.enum(referenceKinds),
   version: z.string().optional(),
-  date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).optional(),
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .optional(),
 });
 
 /** A source as the components read it. */

@@ -7,7 +7,8 @@ import { glossarySchema } from '../../../src/book/schema/glossary.ts';
 import { quizSchema } from '../../../src/book/schema/quiz.ts';
 import { referenceSchema } from '../../../src/book/schema/reference.ts';
 
-const read = (path: string) => load(readFileSync(`content/${path}`, 'utf8'), { filename: path }) as Record<string, never>;
+const read = (path: string) =>
+  load(readFileSync(`content/${path}`, 'utf8'), { filename: path }) as Record<string, never>;
 const pages = (readdirSync('content', { recursive: true }) as string[])
   .filter((path) => path.endsWith('.mdx'))
   .map((path) => ({ path, source: readFileSync(`content/${path}`, 'utf8') }));
@@ -17,7 +18,8 @@ const references = read('references.yaml');
 describe('the glossary', () => {
   it('holds the 57 terms, each a sentence long', () => {
     expect(Object.keys(glossary)).toHaveLength(57);
-    for (const entry of Object.values(glossary)) expect(glossarySchema.parse(entry).definition).toMatch(/\.$/);
+    for (const entry of Object.values(glossary))
+      expect(glossarySchema.parse(entry).definition).toMatch(/\.$/);
   });
 
   it('gives every term one name', () => {
@@ -27,12 +29,18 @@ describe('the glossary', () => {
 
   it('knows every term the book uses', () => {
     for (const { path, source } of pages) {
-      for (const { attributes } of tagsOf(source, 'Term')) expect(Object.keys(glossary), path).toContain(attributes['id']);
+      for (const { attributes } of tagsOf(source, 'Term'))
+        expect(Object.keys(glossary), path).toContain(attributes['id']);
     }
   });
 
   it('is told of an unknown term with file, tag and a likely one', () => {
-    const place = { file: 'content/chapters/05.mdx', field: '<Term id="sesion">', id: 'sesion', home: 'content/glossary.yaml' };
+    const place = {
+      file: 'content/chapters/05.mdx',
+      field: '<Term id="sesion">',
+      id: 'sesion',
+      home: 'content/glossary.yaml',
+    };
     expect(() => found(undefined, { ...place, known: Object.keys(glossary) })).toThrow(
       'content/chapters/05.mdx: <Term id="sesion">: "sesion" is not in content/glossary.yaml (did you mean "session"?)',
     );
@@ -41,11 +49,16 @@ describe('the glossary', () => {
 
 describe('the references', () => {
   it('are well formed, and each is used', () => {
-    const quizzes = readdirSync('content/quizzes').map((file) => readFileSync(`content/quizzes/${file}`, 'utf8'));
+    const quizzes = readdirSync('content/quizzes').map((file) =>
+      readFileSync(`content/quizzes/${file}`, 'utf8'),
+    );
     const text = [...pages.map(({ source }) => source), ...quizzes].join('\n');
     for (const [id, entry] of Object.entries(references)) {
       expect(referenceSchema.safeParse(entry).error, id).toBeUndefined();
-      expect(text.includes(`"${id}"`) || new RegExp(`sources: \\[.*\\b${id}\\b`).test(text), `${id} is cited`).toBe(true);
+      expect(
+        text.includes(`"${id}"`) || new RegExp(`sources: \\[.*\\b${id}\\b`).test(text),
+        `${id} is cited`,
+      ).toBe(true);
     }
   });
 });
@@ -54,18 +67,30 @@ describe('quizzes', () => {
   it('have exactly one right answer a question, and only known sources', () => {
     for (const file of readdirSync('content/quizzes')) {
       const { questions } = quizSchema.parse(read(`quizzes/${file}`));
-      for (const { sources } of questions) for (const id of sources) expect(Object.keys(references)).toContain(id);
+      for (const { sources } of questions)
+        for (const id of sources) expect(Object.keys(references)).toContain(id);
     }
   });
 
   it('refuse a question with no or two right answers, and a choice without its reason', () => {
     const reason = '이유를 열 글자 넘게 적어요.';
     const quiz = (...correct: boolean[]) => ({
-      questions: [{ question: '무엇일까요?', choices: correct.map((right) => ({ text: '답', reason, correct: right })) }],
+      questions: [
+        {
+          question: '무엇일까요?',
+          choices: correct.map((right) => ({ text: '답', reason, correct: right })),
+        },
+      ],
     });
     expect(quizSchema.safeParse(quiz(true, false)).success).toBe(true);
-    expect(quizSchema.safeParse(quiz(false, false)).error?.issues[0]?.path).toEqual(['questions', 0, 'choices']);
+    expect(quizSchema.safeParse(quiz(false, false)).error?.issues[0]?.path).toEqual([
+      'questions',
+      0,
+      'choices',
+    ]);
     expect(quizSchema.safeParse(quiz(true, true)).success).toBe(false);
-    expect(quizSchema.safeParse({ questions: [{ question: '무엇일까요?', choices: [{ text: '답' }] }] }).success).toBe(false);
+    expect(
+      quizSchema.safeParse({ questions: [{ question: '무엇일까요?', choices: [{ text: '답' }] }] }).success,
+    ).toBe(false);
   });
 });

@@ -56,7 +56,12 @@ describe('the verdict on a prediction', () => {
 
 describe('the challenge of chapter 5', () => {
   const challenge = challenges['growth-without-cost']!;
-  const ran = (strategy: string, services: number, perRequest: number, more: Partial<Record<string, unknown>> = {}): RunNumbers => ({
+  const ran = (
+    strategy: string,
+    services: number,
+    perRequest: number,
+    more: Partial<Record<string, unknown>> = {},
+  ): RunNumbers => ({
     scenario: { strategy, services, fault: (more['fault'] ?? []) as string[] },
     measured: {
       'replicationMessages.total': strategy === 'central-store' ? 0 : perRequest * 100,
@@ -75,22 +80,38 @@ describe('the challenge of chapter 5', () => {
     expect(challenge.passed(flat)).toEqual([true, false, false]);
     const safe = [...flat, ran('central-store', 16, 4, { fault: ['kill:service-2@10s'] })];
     expect(challenge.passed(safe)).toEqual([true, true, false]);
-    expect(challenge.passed([...safe, ran('central-store', 16, 4, { fault: ['kill:store@10s'], refused: 90 })])).toEqual([true, true, true]);
+    expect(
+      challenge.passed([...safe, ran('central-store', 16, 4, { fault: ['kill:store@10s'], refused: 90 })]),
+    ).toEqual([true, true, true]);
   });
 
   it('is not passed by copying to all, nor by a strategy that loses logins', () => {
-    expect(challenge.passed([ran('replicate-all', 2, 0.4), ran('replicate-all', 16, 6)])).toEqual([false, false, false]);
-    const pinned = [ran('local', 2, 0), ran('local', 16, 0), ran('local', 16, 0, { fault: ['kill:service-2@10s'], lostLogins: 2 })];
+    expect(challenge.passed([ran('replicate-all', 2, 0.4), ran('replicate-all', 16, 6)])).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    const pinned = [
+      ran('local', 2, 0),
+      ran('local', 16, 0),
+      ran('local', 16, 0, { fault: ['kill:service-2@10s'], lostLogins: 2 }),
+    ];
     expect(challenge.passed(pinned)).toEqual([true, false, false]);
   });
 
   it('never takes runs of two strategies together', () => {
-    expect(challenge.passed([ran('central-store', 2, 4), ran('local', 16, 0)])).toEqual([false, false, false]);
+    expect(challenge.passed([ran('central-store', 2, 4), ran('local', 16, 0)])).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
 describe('a line of data as HTML', () => {
   it('escapes everything but code and emphasis', () => {
-    expect(richText('`Set-Cookie`로 <b>"**굵게**"')).toBe('<code>Set-Cookie</code>로 &lt;b&gt;&quot;<strong>굵게</strong>&quot;');
+    expect(richText('`Set-Cookie`로 <b>"**굵게**"')).toBe(
+      '<code>Set-Cookie</code>로 &lt;b&gt;&quot;<strong>굵게</strong>&quot;',
+    );
   });
 });

@@ -8,13 +8,17 @@ const page = (source: string) => ({ file: 'content/chapters/05-example.mdx', sou
 
 describe('tags of a page', () => {
   it('reads strings, expressions and bare attributes in order', () => {
-    const [one, two] = tagsOf(`가 <Term id="session" first />나 <Term id="cookie" answers={[['{1}', 1]]}>쿠키</Term>`, 'Term');
+    const [one, two] = tagsOf(
+      `가 <Term id="session" first />나 <Term id="cookie" answers={[['{1}', 1]]}>쿠키</Term>`,
+      'Term',
+    );
     expect(one?.attributes).toEqual({ id: 'session', first: '' });
     expect(two?.attributes).toEqual({ id: 'cookie', answers: "[['{1}', 1]]" });
   });
 
   it('skips code, comments and components whose names only begin alike', () => {
-    const source = '`<Cite to="a" />` {/* <Cite to="b" /> */} <CiteAll to="c" />\n```mdx\n<Cite to="d" />\n```\n<Cite to="e" />';
+    const source =
+      '`<Cite to="a" />` {/* <Cite to="b" /> */} <CiteAll to="c" />\n```mdx\n<Cite to="d" />\n```\n<Cite to="e" />';
     expect(tagsOf(source, 'Cite').map(({ attributes }) => attributes['to'])).toEqual(['e']);
   });
 
@@ -37,14 +41,20 @@ describe('the figure a comparison speaks of', () => {
   });
 
   it('quotes the preset with the faults that the comparison waits for', () => {
-    const figure = figureOf(page(`${lab}<Compare of="pin" then="fault=kill:service-2@10s">`), 'pin', '<Compare>');
+    const figure = figureOf(
+      page(`${lab}<Compare of="pin" then="fault=kill:service-2@10s">`),
+      'pin',
+      '<Compare>',
+    );
     expect(figure.quoted).toBe('services=4&strategy=local&fault=kill:service-2@10s');
     expect(figure.awaited).toEqual(['kill:service-2']);
   });
 
   it('fails with file and tag where the page has none or two of them', () => {
     for (const source of [lab, `${lab}${lab}`.replaceAll('pin', 'pn'), '']) {
-      expect(() => figureOf(page(source), 'pn', '<Compare of="pn">')).toThrow(source === '' || source === lab ? BookError : /2 labs/);
+      expect(() => figureOf(page(source), 'pn', '<Compare of="pn">')).toThrow(
+        source === '' || source === lab ? BookError : /2 labs/,
+      );
     }
     expect(() => figureOf(page(lab), 'pn', '<Compare of="pn">')).toThrow(
       'content/chapters/05-example.mdx: <Compare of="pn">: 0 labs of this page have figure="pn" (figures: pin)',

@@ -1,0 +1,24 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { routes } from '../support/site-files.ts';
+import { listenForTrouble, scrollThrough } from '../support/trouble.ts';
+
+for (const route of routes()) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${route} is quiet and accessible in the ${colorScheme} theme`, async ({ page }) => {
+      const trouble = listenForTrouble(page);
+      // Colours on their way from one to the other have no contrast worth measuring.
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto(`.${route}`);
+      await scrollThrough(page);
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.target.join(' ')} (${node.failureSummary ?? ''})`),
+      );
+      expect(found).toEqual([]);
+      expect(trouble).toEqual([]);
+    });
+  }
+}
