@@ -1,6 +1,7 @@
 import type { Recording } from '../simulation/kernel/recording.ts';
 import type { Metrics } from '../simulation/lab.ts';
 import type { Fault } from '../simulation/scenario/fault.ts';
+import type { ScenarioIssue } from '../simulation/scenario/scenario.ts';
 import type { FieldValue } from '../simulation/scenario/fields.ts';
 
 /** The values of a lab's parameters, by key. */
@@ -59,8 +60,6 @@ export interface FieldFact {
  */
 export interface LabView {
   readonly id: string;
-  readonly title: string;
-  readonly question: string;
   /** What there is to see here, a sentence each. */
   readonly lookFor: readonly string[];
   readonly fields: Readonly<Record<string, FieldWords>>;
@@ -73,6 +72,8 @@ export interface LabView {
   readonly counted: Readonly<Record<string, readonly { readonly kind: string; readonly word: string }[]>>;
   /** The kind of holding that shows that a user is logged in. */
   readonly loggedInBy: readonly string[];
+  /** What was wrong with one entry of an address, in a sentence. */
+  issueSentence(issue: ScenarioIssue): string;
   /** The short name of a message: `POST /cart 요청`. */
   messageWord(recording: Recording, row: number): string;
   /** What happened at exactly t, most telling first, each one sentence. */

@@ -1,0 +1,25 @@
+import type { LabView } from '../player/LabView.ts';
+
+/** A lab as the site lists it, and where its view comes from: loaded only where the lab is shown. */
+export interface LabEntry {
+  readonly id: string;
+  readonly title: string;
+  /** The question the lab answers. */
+  readonly question: string;
+  readonly load: () => Promise<LabView>;
+}
+
+/** Every lab, in the order they are offered. */
+export const labEntries: readonly LabEntry[] = [
+  {
+    id: 'session-sync',
+    title: '세션 물류 센터',
+    question: '서버가 늘어날 때, 세션은 어디에 있어야 할까요?',
+    load: async () => (await import('./session-sync/view.ts')).view,
+  },
+];
+
+/** The view of the lab of that id; undefined where there is no such lab. */
+export async function loadView(id: string): Promise<LabView | undefined> {
+  return labEntries.find((entry) => entry.id === id)?.load();
+}

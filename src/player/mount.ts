@@ -1,0 +1,27 @@
+import type { LabView } from './LabView.ts';
+
+/** Loads the words and controls of a lab by its id. */
+export type LoadView = (id: string) => Promise<LabView | undefined>;
+
+/** A lab is made live this far before it scrolls into sight. */
+const NEAR = '600px 0px';
+
+/** Makes every lab of the page live as it nears the viewport. What was rendered at build time stays until then. */
+export function mountLabs(loadView: LoadView): void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting || !(target instanceof HTMLElement)) continue;
+        observer.unobserve(target);
+        void mount(target, loadView);
+      }
+    },
+    { rootMargin: NEAR },
+  );
+  for (const element of document.querySelectorAll('.lab[data-lab]')) observer.observe(element);
+}
+
+async function mount(element: HTMLElement, loadView: LoadView): Promise<void> {
+  const [{ mountLab }, view] = await Promise.all([import('./mountLab.tsx'), loadView(element.dataset['lab'] ?? '')]);
+  if (view) await mountLab(element, view);
+}

@@ -1,0 +1,51 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { labOf } from '../simulation/labs/registry.ts';
+import { readScenario, type ScenarioIssue } from '../simulation/scenario/scenario.ts';
+import { labQuery, readExtras } from './address.ts';
+import { LabFrame } from './LabFrame.tsx';
+import { LAB_RUN } from './LabRun.ts';
+import { LabStore } from './LabStore.ts';
+import type { LabView } from './LabView.ts';
+import { runDetail, runOf } from './run.ts';
+import { runScenario } from './running/runner.ts';
+
+/** How long the address waits for the reader to come to rest, ms: browsers refuse to have it changed all the time. */
+const ADDRESS_REST = 400;
+
+/** Makes a lab live: runs its scenario and puts the live frame where the still one stands. */
+export async function mountLab(element: HTMLElement, view: LabView): Promise<LabStore> {
+  const lab = labOf(view.id);
+  const figure = element.dataset['figure'] ?? view.id;
+  const alone = 'alone' in element.dataset;
+  const written = new URLSearchParams(alone && location.search !== '' ? location.search : element.dataset['scenario']);
+  const { extras, scenario: entries } = readExtras(written);
+  const { scenario, issues } = readScenario(lab, entries);
+  const recording = await runScenario(scenario, new AbortController().signal, () => {});
+  const store = new LabStore({ lab, view, figure, preset: scenario, run: runOf(lab, scenario, recording), t: extras.t, runScenario });
+  store.notice.value = dropped(issues, view);
+  const tell = () => element.dispatchEvent(new CustomEvent(LAB_RUN, { bubbles: true, detail: runDetail(lab, figure, store.run.value) }));
+  store.onRun(tell);
+  render(<LabFrame store={store} question={element.dataset['question'] ?? ''} alone={alone} />, element);
+  element.dataset['live'] = '';
+  if (alone) keepAddress(store);
+  tell();
+  return store;
+}
+
+function dropped(issues: readonly ScenarioIssue[], view: LabView): string {
+  return issues.map((issue) => view.issueSentence(issue)).join(' ');
+}
+
+/** Lets the address follow the scenario, and the moment while the run stands still. */
+function keepAddress(store: LabStore): void {
+  let timer = 0;
+  effect(() => {
+    const moment = store.clock.shown.value > 0 && !store.clock.playing.value && store.moved;
+    const query = labQuery(store, moment);
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      history.replaceState(history.state, '', query === '' ? location.pathname : `?${query}`);
+    }, ADDRESS_REST);
+  });
+}

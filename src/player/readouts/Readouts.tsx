@@ -1,0 +1,106 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { metricAt, type Formula, type Metrics } from '../../simulation/lab.ts';
+import { Icon } from '../../site/icons/Icon.tsx';
+import { formatMoment, formatNumber } from '../korean.ts';
+import type { LabStore } from '../LabStore.ts';
+import type { FieldFact, MetricWords } from '../LabView.ts';
+import { agrees, band } from './agreement.ts';
+
+const COUNTED_WHILE_PLAYING = 20_000;
+
+/** The counted numbers of the run, each with its formula, its count up to now, and what a real system did. */
+export function Readouts({ store }: { readonly store: LabStore }): JSX.Element {
+  const { scenario } = store.run.value;
+  const first = store.view.metrics.filter((words) => words.first?.(scenario.parameters));
+  const rest = store.view.metrics.filter((words) => !first.includes(words));
+  const note = store.view.note(scenario.parameters);
+  return (
+    <div class="lab-readouts">
+      <p class="lab-readouts-title">
+        센 숫자 <span class="lab-now">큰 숫자는 실행 끝까지, 작은 숫자는 {formatMoment(store.clock.shown.value)}까지</span>
+      </p>
+      <List store={store} metrics={first} />
+      {note !== '' && <p class="lab-note">{note}</p>}
+      <details class="lab-more">
+        <summary>숫자 모두 보기</summary>
+        <List store={store} metrics={rest} />
+      </details>
+    </div>
+  );
+}
+
+function List({ store, metrics }: { store: LabStore; metrics: readonly MetricWords[] }): JSX.Element {
+  const run = store.run.value;
+  const soFar = useSoFar(store);
+  const facts = store.view.fieldFacts(run.scenario.parameters);
+  return (
+    <ul class="lab-list">
+      {metrics.map((words) => (
+        <Readout
+          key={words.path}
+          words={words}
+          count={metricAt(run.metrics, words.path) ?? 0}
+          soFar={metricAt(soFar, words.path) ?? 0}
+          formula={run.formulas[words.path]}
+          facts={facts[words.path] ?? []}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** The metrics up to the moment shown. While a large run plays they stand still: counting it again takes too long. */
+function useSoFar(store: LabStore): Metrics {
+  const { recording, scenario } = store.run.value;
+  const still = store.clock.playing.value && recording.messages.length > COUNTED_WHILE_PLAYING;
+  const until = still ? store.clock.shown.peek() : store.clock.shown.value;
+  return useMemo(() => store.lab.measure(recording, scenario.parameters, until).metrics, [recording, until]);
+}
+
+interface ReadoutProps {
+  readonly words: MetricWords;
+  readonly count: number;
+  readonly soFar: number;
+  readonly formula: Formula | undefined;
+  readonly facts: readonly FieldFact[];
+}
+
+function Readout({ words, count, soFar, formula, facts }: ReadoutProps): JSX.Element {
+  const unit = words.unit ?? '';
+  const number = (value: number) => formatNumber(Math.round(value * 100) / 100) + unit;
+  return (
+    <li
+      class={`lab-readout ${words.bad && count > 0 ? 'is-bad' : ''}`}
+      data-metric={words.path}
+      data-measured={String(count)}
+      {...(formula ? { 'data-formula': String(formula.value), 'data-formula-kind': formula.kind } : {})}
+    >
+      <span class="lab-label" title={words.about}>
+        {words.label}
+      </span>
+      <span class="lab-value">
+        <b>{number(count)}</b>
+        <span class="lab-so-far"> 지금까지 {number(soFar)}</span>
+      </span>
+      {formula && <FormulaValue formula={formula} count={count} number={number} />}
+      <span class="lab-about">{words.about}</span>
+      {facts.length > 0 && (
+        <span class="lab-facts">
+          실측 {facts.map(({ what, system }) => `${system}: ${what}`).join(' · ')}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function FormulaValue({ formula, count, number }: { formula: Formula; count: number; number: (value: number) => string }): JSX.Element {
+  const fits = agrees(count, formula);
+  const [low, high] = band(formula);
+  return (
+    <span class={`lab-formula ${fits ? 'fits' : 'differs'}`}>
+      <Icon name={fits ? 'check' : 'bar'} size={14} title={fits ? '식과 같아요' : '식과 달라요'} />
+      {formula.kind === 'exact' ? `식 ${number(formula.value)}` : `식 약 ${number(formula.value)} (${number(low)}–${number(high)})`}
+    </span>
+  );
+}
