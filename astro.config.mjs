@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import { FACES_CSS, fonts } from './src/site/fonts/integration.ts';
 import { bookSidebar } from './src/site/sidebar.ts';
 import { codeBlocks } from './src/site/theme/code-theme.ts';
+import { words } from './src/site/words.ts';
 
 const site = process.env.SITE_URL || 'http://localhost:4321';
 const base = process.env.BASE_PATH || '/';
@@ -26,12 +27,16 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
+  // The model loads its crypto only where a run carries tokens, in the worker too.
+  vite: { worker: { format: 'es' } },
   integrations: [
     fonts(),
     starlight({
       title: '인증 실험실',
-      description: '세션, 토큰, API 게이트웨이를 직접 돌려 보며 읽는 책이에요. 그림마다 진짜로 실행되는 시스템이 들어 있어요.',
+      description:
+        '세션, 토큰, API 게이트웨이를 직접 돌려 보며 읽는 책이에요. 그림마다 진짜로 실행되는 시스템이 들어 있어요.',
       locales: { root: { label: '한국어', lang: 'ko' } },
+      plugins: [words()],
       sidebar: bookSidebar(),
       customCss: [FACES_CSS, './src/site/theme/index.css'],
       expressiveCode: codeBlocks(),
@@ -56,6 +61,10 @@ export default defineConfig({
     mdx(),
     preact(),
   ],
+  vite: {
+    // Every MDX page carries a directive for Astro that the bundler would warn about.
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
   security: {
     csp: {
       directives: [

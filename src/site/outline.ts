@@ -24,7 +24,9 @@ export function chapterNumber(slug: string): number | undefined {
 /** The part a chapter belongs to, or undefined for a page that is no chapter. */
 export function partOf(slug: string): Part | undefined {
   const number = chapterNumber(slug);
-  return number === undefined ? undefined : PARTS.find(({ first, last }) => first <= number && number <= last);
+  return number === undefined
+    ? undefined
+    : PARTS.find(({ first, last }) => first <= number && number <= last);
 }
 
 /** A title's two lines: "서버가 늘어나면 — 고정하거나, …" has a second one after the dash. */

@@ -1,4 +1,4 @@
-import { existingLabs } from './labs.ts';
+import { LAB_LINKS } from './labs.ts';
 import { chapterSlugs, partOf, PARTS } from './outline.ts';
 
 /**
@@ -13,7 +13,7 @@ export function bookSidebar() {
   }));
   const labs = {
     label: '실험실',
-    items: existingLabs().map(({ title, path }) => ({ label: title, link: path })),
+    items: LAB_LINKS.map(({ title, path }) => ({ label: title, link: path })),
   };
   return [...parts, labs].filter(({ items }) => items.length > 0);
 }

@@ -1,5 +1,5 @@
 import { chapterSlugs } from './outline.ts';
-import { existingLabs } from './labs.ts';
+import { LAB_LINKS } from './labs.ts';
 
 /** A way into the site that the header and the home page offer. */
 export interface Way {
@@ -13,7 +13,7 @@ export interface Way {
 /** The ways in that lead somewhere today: the first chapter there is, the first lab there is. */
 export function waysIn(): Way[] {
   const [chapter] = chapterSlugs();
-  const [lab] = existingLabs();
+  const [lab] = LAB_LINKS;
   return [
     ...(chapter ? [{ label: '책', path: `/${chapter}/`, section: '/chapters/' }] : []),
     ...(lab ? [{ label: '실험실', path: lab.path, section: '/labs/' }] : []),

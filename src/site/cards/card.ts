@@ -70,7 +70,16 @@ function layout({ folio, title, second, sentence }: Card, { paper, ink, muted }:
       box({ marginLeft: 'auto', fontSize: 28, fontWeight: 400, color: muted }, folio),
     ),
     box({ height: 8, marginTop: 26, borderTop: `4px solid ${ink}`, borderBottom: `2px solid ${ink}` }),
-    box({ marginTop: 44, fontSize: title.length > 16 ? 64 : 80, fontWeight: 700, letterSpacing: -2, lineHeight: 1.2 }, title),
+    box(
+      {
+        marginTop: 44,
+        fontSize: title.length > 16 ? 64 : 80,
+        fontWeight: 700,
+        letterSpacing: -2,
+        lineHeight: 1.2,
+      },
+      title,
+    ),
     !!second && box({ marginTop: 10, fontSize: 38, color: muted, lineHeight: 1.35 }, second),
     !!sentence && box({ marginTop: 30, fontSize: 34, lineHeight: 1.45, maxWidth: 980 }, sentence),
     picture(motifDataUrl(), CARD_WIDTH, 150, { position: 'absolute', left: 0, bottom: 0 }),

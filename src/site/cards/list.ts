@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { existingLabs } from '../labs.ts';
+import { LAB_LINKS } from '../labs.ts';
 import { chapterNumber, partOf, PARTS, splitTitle } from '../outline.ts';
 import type { Card } from './card.ts';
 
@@ -21,7 +21,7 @@ export async function allCards(): Promise<Map<string, Card>> {
     const folio = part ? `${number}장 · ${PARTS.indexOf(part) + 1}부 ${part.title}` : '';
     cards.set(id, { folio, title: main, second, sentence: data.question ?? data.description });
   }
-  for (const { id, title, question } of existingLabs()) {
+  for (const { id, title, question } of LAB_LINKS) {
     cards.set(`labs/${id}`, { folio: '실험실', title, sentence: question });
   }
   return cards;

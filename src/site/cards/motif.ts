@@ -11,7 +11,10 @@ function marksOf(icon: string): string {
 
 /** One of the site's drawings at a place, in a colour, as part of a larger SVG. */
 function placed(icon: string, x: number, y: number, size: number, colour: string): string {
-  return marksOf(icon).replace('<svg ', `<svg x="${x}" y="${y}" width="${size}" height="${size}" color="${colour}" `);
+  return marksOf(icon).replace(
+    '<svg ',
+    `<svg x="${x}" y="${y}" width="${size}" height="${size}" color="${colour}" `,
+  );
 }
 
 /** The site's mark, for an <img>. */
@@ -39,7 +42,12 @@ export function motifDataUrl(): string {
   return dataUrl(
     `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="150" viewBox="0 0 1200 150">` +
       `<path d="M0 89h1200" stroke="${line}" stroke-width="2" stroke-dasharray="2 8"/>` +
-      services.map((service, index) => `<rect x="${at(index) - 8}" y="56" width="70" height="66" fill="${paper}"/>` + service).join('') +
+      services
+        .map(
+          (service, index) =>
+            `<rect x="${at(index) - 8}" y="56" width="70" height="66" fill="${paper}"/>` + service,
+        )
+        .join('') +
       carried +
       `</svg>`,
   );

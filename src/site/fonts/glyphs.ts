@@ -3,7 +3,19 @@ import { extname, join } from 'node:path';
 
 /** Where the site's words are written: the book, the code that speaks, and Starlight's Korean. */
 const SOURCES = ['content', 'src', 'node_modules/@astrojs/starlight/dist/translations/ko.js'];
-const TEXT_FILES = new Set(['.md', '.mdx', '.astro', '.ts', '.tsx', '.js', '.mjs', '.json', '.yaml', '.yml', '.css']);
+const TEXT_FILES = new Set([
+  '.md',
+  '.mdx',
+  '.astro',
+  '.ts',
+  '.tsx',
+  '.js',
+  '.mjs',
+  '.json',
+  '.yaml',
+  '.yml',
+  '.css',
+]);
 
 /** Printable ASCII, and the punctuation and signs that code composes rather than spells. */
 const ALWAYS =
@@ -30,7 +42,10 @@ export function usedGlyphs(root: string): string {
       for (const character of readFileSync(file, 'utf8')) seen.add(character);
     }
   }
-  return [...seen].filter((character) => character >= ' ').sort().join('');
+  return [...seen]
+    .filter((character) => character >= ' ')
+    .sort()
+    .join('');
 }
 
 /** The part of a set of characters that the monospace face draws: no Hangul, which Pretendard lends it. */

@@ -18,7 +18,8 @@ export interface IconProps extends Omit<JSX.SVGAttributes<SVGSVGElement>, 'name'
  */
 export function Icon({ name, size = 24, title, ...rest }: IconProps): JSX.Element {
   const { attributes, markup } = drawings[name];
-  const label = title === undefined ? { 'aria-hidden': 'true' as const } : { role: 'img' as const, 'aria-label': title };
+  const label =
+    title === undefined ? { 'aria-hidden': 'true' as const } : { role: 'img' as const, 'aria-label': title };
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"

@@ -11,7 +11,9 @@ export function readPalettes(): { readonly light: Palette; readonly dark: Palett
   const css = readFileSync('src/site/theme/tokens.css', 'utf8');
   const light: Record<string, string> = {};
   const dark: Record<string, string> = {};
-  for (const [, role, day, night] of css.matchAll(/--([\w-]+): light-dark\((#[\da-f]{6}), (#[\da-f]{6})\);/g)) {
+  for (const [, role, day, night] of css.matchAll(
+    /--([\w-]+): light-dark\((#[\da-f]{6}), (#[\da-f]{6})\);/g,
+  )) {
     if (!role || !day || !night) continue;
     light[role] = day;
     dark[role] = night;

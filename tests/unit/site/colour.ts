@@ -17,7 +17,9 @@ export function luminance([red, green, blue]: Linear): number {
 
 /** Contrast ratio of two colours, WCAG 2.2: 1 to 21. */
 export function contrast(one: string, other: string): number {
-  const [darker = 0, lighter = 0] = [luminance(linearOf(one)), luminance(linearOf(other))].sort((a, b) => a - b);
+  const [darker = 0, lighter = 0] = [luminance(linearOf(one)), luminance(linearOf(other))].sort(
+    (a, b) => a - b,
+  );
   return (lighter + 0.05) / (darker + 0.05);
 }
 
@@ -56,8 +58,8 @@ export type Dichromacy = keyof typeof DICHROMACY;
 
 /** A colour as it looks to somebody who lacks one kind of receptor. */
 export function seenWith(kind: Dichromacy, [red, green, blue]: Linear): Linear {
-  const [first, second, third] = DICHROMACY[kind].map(
-    ([r, g, b]) => Math.min(1, Math.max(0, r * red + g * green + b * blue)),
+  const [first, second, third] = DICHROMACY[kind].map(([r, g, b]) =>
+    Math.min(1, Math.max(0, r * red + g * green + b * blue)),
   );
   return [first ?? 0, second ?? 0, third ?? 0];
 }
