@@ -27,8 +27,6 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  // The model loads its crypto only where a run carries tokens, in the worker too.
-  vite: { worker: { format: 'es' } },
   integrations: [
     fonts(),
     starlight({
@@ -62,6 +60,8 @@ export default defineConfig({
     preact(),
   ],
   vite: {
+    // The model loads its crypto only where a run carries tokens, in the worker too.
+    worker: { format: 'es' },
     // Every MDX page carries a directive for Astro that the bundler would warn about.
     build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
