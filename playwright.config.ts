@@ -10,10 +10,10 @@ const folder = (process.env['DIST'] ??= inProject('dist'));
 const executablePath = findChromium();
 
 /** What is looked at once (files, or a build of its own), not once for each screen. */
-const ONCE = ['**/e2e/dist/**', '**/e2e/subfolder/**'];
+const ONCE = ['**/e2e/files/**', '**/e2e/subfolder/**'];
 
 const once: Project[] = [
-  { name: 'dist', testMatch: '**/e2e/dist/**/*.test.ts' },
+  { name: 'files', testMatch: '**/e2e/files/**/*.test.ts' },
   { name: 'subfolder', testMatch: '**/e2e/subfolder/**/*.test.ts' },
 ];
 
