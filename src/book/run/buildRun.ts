@@ -21,7 +21,9 @@ export function buildRun(file: string, field: string, lab: string, preset: strin
 
 async function simulatePreset(file: string, field: string, id: string, preset: string): Promise<RunNumbers> {
   const lab = labOf(id);
-  const { scenario, issues } = readScenario(lab, new URLSearchParams(preset));
+  // `t` chooses the moment of a still frame: it decides nothing of the run.
+  const entries = [...new URLSearchParams(preset)].filter(([name]) => name !== 't');
+  const { scenario, issues } = readScenario(lab, entries);
   const [issue] = issues;
   if (issue) throw new BookError(file, field, `preset ${issue.field}=${issue.value}: ${issue.code}`);
   return runDetail(lab, '', runOf(lab, scenario, await simulate(lab, scenario)));
