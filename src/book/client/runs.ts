@@ -3,16 +3,37 @@ import type { RunNumbers } from '../run/numbers.ts';
 
 const latest = new Map<string, RunNumbers>();
 const listeners = new Set<(figure: string, run: RunNumbers) => void>();
+/** Figures whose lab the reader has used: what a lab runs by itself when it comes into sight is not the reader's. */
+const used = new Set<string>();
 
 document.addEventListener(LAB_RUN, (event) => {
   const run = (event as CustomEvent<LabRunDetail>).detail;
   latest.set(run.figure, run);
-  for (const listen of listeners) listen(run.figure, run);
+  if (used.has(run.figure)) publish(run.figure);
 });
+
+for (const act of ['click', 'input', 'keydown']) {
+  // In the capture phase: a lab's own handler may run it again, and that run is the reader's already.
+  document.addEventListener(act, (event) => use(event), { capture: true });
+}
+
+function use(event: Event): void {
+  if (event instanceof KeyboardEvent && (event.key === 'Tab' || event.key === 'Shift')) return;
+  const lab = event.target instanceof Element ? event.target.closest<HTMLElement>('.lab[data-figure]') : null;
+  const figure = lab?.dataset['figure'];
+  if (figure === undefined || used.has(figure)) return;
+  used.add(figure);
+  publish(figure);
+}
+
+function publish(figure: string): void {
+  const run = latest.get(figure);
+  if (run) for (const listen of listeners) listen(figure, run);
+}
 
 /** The reader's newest run of a figure, if there is one and it has the awaited faults. */
 export function latestRun(figure: string, awaited: string): RunNumbers | undefined {
-  const run = latest.get(figure);
+  const run = used.has(figure) ? latest.get(figure) : undefined;
   return run && hasFaults(run, awaited) ? run : undefined;
 }
 
