@@ -7,7 +7,7 @@ const units: Readonly<Record<Unit, string>> = {
   services: '대',
   users: '명',
   'requests/s': '회/초',
-  share: '(비율)',
+  share: '',
   bytes: '바이트',
   none: '',
 };

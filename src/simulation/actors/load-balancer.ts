@@ -23,7 +23,7 @@ type LoadBalancerEvent =
   | HttpResponse
   | MessageEvent<'connection.lost'>
   | { readonly type: 'upstream.timeout'; readonly forwarded: number }
-  | { readonly type: 'server.added'; readonly server: string };
+  | MessageEvent<'service.ready'>;
 
 /** A request it has forwarded and not yet answered. */
 interface Forwarded {
@@ -44,7 +44,7 @@ interface LoadBalancerContext {
 /**
  * A reverse proxy before the services. A server that refuses a connection is left alone for a while and the request goes
  * to another one; one that broke off a request already received is not asked twice for a POST, since it may have done it
- * (nginx's `proxy_next_upstream` without `non_idempotent`).
+ * (nginx's `proxy_next_upstream` without `non_idempotent`). A service that says it is ready is used from then on.
  */
 export const loadBalancerMachine = setup({
   types: {} as { context: LoadBalancerContext; input: LoadBalancerInput; events: LoadBalancerEvent },
@@ -69,9 +69,10 @@ export const loadBalancerMachine = setup({
       avoid(context, server);
       refuse(context, request, 504, 'upstream-timeout', server);
     },
-    addServer: ({ context, event }) => {
-      const { server } = event as Extract<LoadBalancerEvent, { type: 'server.added' }>;
-      context.servers.push(server);
+    admit: ({ context: { node, servers }, event }) => {
+      const { from } = (event as MessageEvent<'service.ready'>).message;
+      if (!servers.includes(from)) servers.push(from);
+      node.drop('avoided', from);
     },
   },
   guards: {
@@ -95,7 +96,7 @@ export const loadBalancerMachine = setup({
         'http.response': [{ guard: 'isAwaited', actions: 'passBack' }, {}],
         'connection.lost': [{ guard: 'isAwaited', actions: 'retry' }, {}],
         'upstream.timeout': { actions: 'giveUp' },
-        'server.added': { actions: 'addServer' },
+        'service.ready': { actions: 'admit' },
       },
     },
   },

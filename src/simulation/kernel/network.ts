@@ -92,6 +92,12 @@ export class Network {
     return this.#post(from.name, from.index, to, message);
   }
 
+  /** Breaks a request's connection before it was taken. */
+  refuse(by: Node, request: Delivery): void {
+    this.connections.close(request.row);
+    this.#reset(request.row, by.name, by.index, request.from, false);
+  }
+
   /** Tells the senders of the requests a dying actor was handling that their connections broke. */
   resetAll(actor: number, name: string): void {
     for (const { request, from } of this.connections.closeAll(actor)) {

@@ -1,5 +1,5 @@
 import type { ConnectionTable } from './network.ts';
-import type { Outgoing } from './message.ts';
+import type { Delivery, Outgoing } from './message.ts';
 import { derive, type Key, pick, uniform } from './random.ts';
 import type { World } from './world.ts';
 import { factsText } from './recorder.ts';
@@ -48,6 +48,11 @@ export class Node {
   /** Sends a message; returns its row. */
   send(to: string, message: Outgoing): number {
     return this.#world.network.send(this, to, message);
+  }
+
+  /** Refuses a request's connection, as a closed port does: its sender gets `connection.lost`. */
+  refuse(request: Delivery): void {
+    this.#world.network.refuse(this, request);
   }
 
   /** One of the candidates, drawn for this handling and purpose; see `pick`. */

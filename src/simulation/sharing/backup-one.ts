@@ -3,15 +3,23 @@ import type { Delivery } from '../kernel/message.ts';
 import type { Facts } from '../kernel/node.ts';
 import { Acknowledgements, ACK_BYTES } from './acknowledgements.ts';
 import { grant, newSessionId, serveFrom, sessionCookie, turnAway } from './answers.ts';
+import { Joining, type State } from './joining.ts';
 import { replicate, type ReplicationMessage, type ReplicationSettings } from './replication.ts';
 import { CONTROL_BYTES, dispatcher, type Handlers, type Service, type SessionCopy, type Sharing } from './sharing.ts';
 
-/** Where a session lives: the service that answers for it, and the one that keeps its backup. */
+/** Where a session lives: the service that answers for it, and the one that keeps its backup; `term` counts its moves. */
 interface Place extends Facts {
   readonly primary: string;
   readonly backup: string;
+  readonly term: number;
 }
 type PlacedCopy = SessionCopy & Place;
+
+/** Whether news of a place is behind what is known: of two moves made at once, without knowing of each other, one must win. */
+function isBehind(news: Place, known: Place | undefined): boolean {
+  if (known === undefined || news.term > known.term) return false;
+  return news.term < known.term || news.primary < known.primary;
+}
 
 /**
  * One service keeps a session, one other a backup, the rest know only where it lives: Tomcat's BackupManager
@@ -22,21 +30,24 @@ export function backupOne(settings: ReplicationSettings) {
   return (service: Service): Sharing => {
     const { node, members } = service;
     const acknowledgements = new Acknowledgements(service);
-    const retrievals = new Map<number, (copy: SessionCopy | undefined) => void>();
+    const retrievals = new Map<number, (copy: PlacedCopy | undefined) => void>();
+    const joining = new Joining(service);
+    const placeOf = (session: string) => node.held<Place>('session', session) ?? node.held<Place>('proxy', session);
     const tell = (member: string, message: ReplicationMessage) =>
       replicate(service, settings, member, { ...message, expectsReply: true });
 
     /** Keeps the session here, chooses a backup and tells everybody; returns the rows of what was sent. */
-    function settleHere(session: string, { version, user }: SessionCopy): { copy: PlacedCopy; rows: number[] } {
+    function settleHere(session: string, { version, user, term: before }: SessionCopy & { term: number }) {
       const others = [...members];
       const backup = node.pick(others, 'backup') ?? '';
-      const copy: PlacedCopy = { version, user, primary: node.name, backup };
+      const place: Place = { primary: node.name, backup, term: before + 1 };
+      const copy: PlacedCopy = { version, user, ...place };
       node.drop('proxy', session);
       node.hold('session', session, copy);
       const rows = others.map((member) =>
         member === backup
           ? tell(member, { type: 'session.backup', session, data: true, payload: copy })
-          : tell(member, { type: 'session.proxy', session, data: false, payload: { primary: node.name, backup } satisfies Place }),
+          : tell(member, { type: 'session.proxy', session, data: false, payload: place }),
       );
       return { copy, rows };
     }
@@ -50,7 +61,7 @@ export function backupOne(settings: ReplicationSettings) {
     function login(request: Delivery): void {
       const { click } = requestPayload(request);
       const session = newSessionId(service);
-      const { copy, rows } = settleHere(session, { version: 0, user: '' });
+      const { copy, rows } = settleHere(session, { version: 0, user: '', term: 0 });
       const next = { ...copy, version: click.number, user: click.user };
       node.hold('session', session, next);
       rows.push(...tellBackup(session, next, true));
@@ -94,12 +105,33 @@ export function backupOne(settings: ReplicationSettings) {
 
     function keepBackup(message: Delivery): void {
       const session = message.subject ?? '';
-      node.drop('proxy', session);
-      node.hold('session', session, message.payload as PlacedCopy);
+      const copy = message.payload as PlacedCopy;
+      if (!isBehind(copy, placeOf(session))) {
+        node.drop('proxy', session);
+        node.hold('session', session, copy);
+      }
       acknowledge(message);
     }
 
-    function retrieved(row: number, copy: SessionCopy | undefined): boolean {
+    function keepPlace(message: Delivery): void {
+      const session = message.subject ?? '';
+      const place = message.payload as Place;
+      if (!isBehind(place, placeOf(session))) {
+        node.drop('session', session);
+        node.hold('proxy', session, place);
+      }
+      acknowledge(message);
+    }
+
+    function placesHeld(): State {
+      const copies = node
+        .allHeld<PlacedCopy>('session')
+        .map(([session, { primary, backup, term }]) => [session, { primary, backup, term }] as const);
+      const entries = [...node.allHeld<Place>('proxy'), ...copies];
+      return { entries, bytes: entries.length * CONTROL_BYTES };
+    }
+
+    function retrieved(row: number, copy: PlacedCopy | undefined): boolean {
       const then = retrievals.get(row);
       retrievals.delete(row);
       then?.(copy);
@@ -109,12 +141,7 @@ export function backupOne(settings: ReplicationSettings) {
     const handlers: Handlers = {
       'session.backup': keepBackup,
       'session.delta': keepBackup,
-      'session.proxy': (message) => {
-        const session = message.subject ?? '';
-        node.drop('session', session);
-        node.hold('proxy', session, message.payload as Place);
-        acknowledge(message);
-      },
+      'session.proxy': keepPlace,
       'session.retrieve': (message) => {
         const session = message.subject ?? '';
         const copy = node.held<PlacedCopy>('session', session);
@@ -128,19 +155,16 @@ export function backupOne(settings: ReplicationSettings) {
           replyTo: message.row,
         });
       },
-      'session.copy': ({ replyTo = -1, payload }) => void retrieved(replyTo, payload as SessionCopy | undefined),
-      'session.state-request': ({ from }) => {
-        const copies = node.allHeld<PlacedCopy>('session').map(([session, { primary, backup }]) => [session, { primary, backup }]);
-        const places = [...node.allHeld<Place>('proxy'), ...copies];
-        node.send(from, { type: 'session.state', method: 'STATE', bytes: CONTROL_BYTES * (places.length + 1), payload: places });
-      },
-      'session.state': ({ payload }) => {
-        for (const [session, place] of payload as [string, Place][]) {
-          if (node.held('session', session) === undefined) node.hold('proxy', session, place);
+      'session.copy': ({ replyTo = -1, payload }) => void retrieved(replyTo, payload as PlacedCopy | undefined),
+      ...joining.handlers(placesHeld, (entries) => {
+        for (const [session, place] of entries as [string, Place][]) {
+          if (!isBehind(place, placeOf(session))) node.hold('proxy', session, place);
         }
-      },
+      }),
       'replication.ack': ({ replyTo = -1 }) => void acknowledgements.settle(replyTo),
-      'connection.lost': ({ replyTo = -1 }) => void (acknowledgements.settle(replyTo) || retrieved(replyTo, undefined)),
+      'connection.lost': ({ replyTo = -1 }) => {
+        if (!acknowledgements.settle(replyTo) && !retrieved(replyTo, undefined)) joining.finish();
+      },
     };
 
     return {
@@ -150,10 +174,7 @@ export function backupOne(settings: ReplicationSettings) {
       },
       message: dispatcher('backup-one', handlers),
       done: (event) => acknowledgements.timeOut(event),
-      join() {
-        const known = node.pick([...members], 'state');
-        if (known !== undefined) node.send(known, { type: 'session.state-request', method: 'GET-STATE', bytes: CONTROL_BYTES });
-      },
+      join: () => joining.start(),
       memberLeft(member) {
         for (const [session, copy] of node.allHeld<PlacedCopy>('session')) {
           const isMine = copy.primary === node.name && copy.backup === member;

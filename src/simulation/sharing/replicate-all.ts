@@ -2,7 +2,8 @@ import { operationOf, requestPayload } from '../actors/http.ts';
 import type { Delivery } from '../kernel/message.ts';
 import { grant, newSessionId, serveFrom, sessionCookie } from './answers.ts';
 import { replicate, type ReplicationMessage, type ReplicationSettings } from './replication.ts';
-import { CONTROL_BYTES, dispatcher, type Handlers, type Service, type SessionCopy, type Sharing } from './sharing.ts';
+import { Joining, type State } from './joining.ts';
+import { dispatcher, type Handlers, type Service, type SessionCopy, type Sharing } from './sharing.ts';
 
 /** A copy under full replication: the service that handled the session last is its primary. */
 interface ReplicatedCopy extends SessionCopy {
@@ -23,6 +24,7 @@ interface Delta {
 export function replicateAll(settings: ReplicationSettings) {
   return (service: Service): Sharing => {
     const { node, members } = service;
+    const joining = new Joining(service);
     const copyOf = (session: string) => node.held<ReplicatedCopy>('session', session);
     const tellAll = (message: ReplicationMessage) => {
       for (const member of members) replicate(service, settings, member, message);
@@ -64,6 +66,11 @@ export function replicateAll(settings: ReplicationSettings) {
       if (mine?.primary === 1) node.hold('session', session, { ...mine, primary: 0 });
     }
 
+    function stateOf(): State {
+      const entries = node.allHeld<ReplicatedCopy>('session');
+      return { entries, bytes: entries.length * settings.sessionBytes };
+    }
+
     const handlers: Handlers = {
       'session.created': ({ subject = '' }) => {
         if (copyOf(subject) === undefined) node.hold('session', subject, { version: 0, user: '', primary: 0 } satisfies ReplicatedCopy);
@@ -75,19 +82,10 @@ export function replicateAll(settings: ReplicationSettings) {
         else takeOver(subject, mine, payload as Delta);
       },
       'session.accessed': ({ subject = '' }) => yieldPrimary(subject, copyOf(subject)),
-      'session.state-request': ({ from }) => {
-        const sessions = node.allHeld<ReplicatedCopy>('session');
-        node.send(from, {
-          type: 'session.state',
-          method: 'STATE',
-          bytes: CONTROL_BYTES + sessions.length * settings.sessionBytes,
-          payload: sessions,
-        });
-      },
-      'session.state': ({ payload }) => {
-        for (const [session, copy] of payload as [string, SessionCopy][]) takeOver(session, copyOf(session), copy);
-      },
-      'connection.lost': () => undefined,
+      ...joining.handlers(stateOf, (entries) => {
+        for (const [session, copy] of entries as [string, SessionCopy][]) takeOver(session, copyOf(session), copy);
+      }),
+      'connection.lost': () => joining.finish(),
     };
 
     return {
@@ -97,10 +95,7 @@ export function replicateAll(settings: ReplicationSettings) {
         else use(request, operation === 'write');
       },
       message: dispatcher('replicate-all', handlers),
-      join() {
-        const oldest = node.pick([...members], 'state');
-        if (oldest !== undefined) node.send(oldest, { type: 'session.state-request', method: 'GET-STATE', bytes: CONTROL_BYTES });
-      },
+      join: () => joining.start(),
     };
   };
 }

@@ -28,3 +28,14 @@ export function staleProbability({ writeRate: rate, latency, delay, distribution
   const later = (rate / (rate + 1 / delay)) * exp(latency / delay - (rate + 1 / delay) * soonest);
   return waited + later;
 }
+
+/**
+ * The mean square of the window after a write in which reads elsewhere are stale, seconds²: until its message arrives or the
+ * next write comes. It tells how much stale reads cluster.
+ */
+export function squaredWindow({ writeRate: rate, latency, delay, distribution }: StaleSettings): number {
+  if (distribution === 'exponential' && delay > 0) return 2 / (rate + 1 / (latency + delay)) ** 2;
+  const window = latency + delay;
+  if (rate === 0) return window ** 2;
+  return (2 / rate ** 2) * (1 - exp(-rate * window) * (1 + rate * window));
+}

@@ -56,7 +56,7 @@ export function serviceCasting(
     role: 'service',
     machine: 'service',
     logic: serviceMachine,
-    input: (node) => ({ node, sharing, members: members(), joining }),
+    input: (node) => ({ node, sharing, members: members(), joining, entrance: LOAD_BALANCER }),
   };
 }
 

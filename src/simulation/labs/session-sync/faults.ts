@@ -2,7 +2,7 @@ import type { World } from '../../kernel/world.ts';
 import type { Fault } from '../../scenario/fault.ts';
 import { serviceCasting } from './cast.ts';
 import type { SessionSyncParameters } from './fields.ts';
-import { LOAD_BALANCER, STORE } from './names.ts';
+import { STORE } from './names.ts';
 
 /**
  * How long the services' failure detectors take to notice a death, µs: the interval of Tomcat's TcpPingInterceptor as set
@@ -23,8 +23,7 @@ export function applyFault(world: World, parameters: SessionSyncParameters, faul
       world.kill(target);
       return joinService(world, parameters, target);
     case 'add':
-      joinService(world, parameters, target);
-      return world.deliver(LOAD_BALANCER, { type: 'server.added', server: target });
+      return joinService(world, parameters, target);
     case 'cut':
       return world.network.cut(target, other);
     case 'heal':

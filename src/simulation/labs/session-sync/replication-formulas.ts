@@ -3,6 +3,7 @@ import type { Fault } from '../../scenario/fault.ts';
 import { bytesOf, messagesOf, type Cost, type ReplicationFormula, type UseOperation } from '../../sharing/replication-formula.ts';
 import type { SessionSyncCounts } from './counts.ts';
 import type { SessionSyncParameters } from './fields.ts';
+import { copiesArriveFirst } from './copies-arrive-first.ts';
 import { exact, expected } from './formula.ts';
 
 /** A sum of independent costs: its mean and its variance. */
@@ -12,8 +13,9 @@ interface Sum {
 }
 
 /**
- * Replication messages and bytes. Under sticky and round-robin routing they follow exactly from where each request came;
- * under random routing where a request comes is itself a draw, so only their mean is known beforehand.
+ * Replication messages and bytes. They follow exactly from where each request came: to the session's primary, to a copy. Under
+ * random routing where a request comes is itself a draw, so the formula is then the mean over all draws, as long as copies
+ * arrive before the next request.
  */
 export function replicationFormulas(
   parameters: SessionSyncParameters,
@@ -26,7 +28,9 @@ export function replicationFormulas(
       ['login', 'read', 'write', 'recovery', 'total'].map((part) => [`replicationMessages.${part}`, exact(0, 'M5')]),
     );
   }
-  const isDrawn = parameters.routing === 'random' && faults.length === 0;
+  // A strategy that rebuilds after deaths sends before it decides: what a fault interrupts has no closed form.
+  if (formula.rebuilds && faults.length > 0) return {};
+  const isDrawn = parameters.routing === 'random' && faults.length === 0 && copiesArriveFirst(parameters);
   const sumOf = (measureOf: (cost: Cost) => number) => ({
     login: sumLogins(counts, formula, measureOf),
     read: sumUses('read', parameters, counts, formula, measureOf, isDrawn),
@@ -36,9 +40,8 @@ export function replicationFormulas(
   const bytes = sumOf((cost) => bytesOf(cost, parameters.sessionBytes));
   const result: Record<string, Formula> = {};
   for (const [part, sum] of Object.entries(messages)) result[`replicationMessages.${part}`] = asFormula(sum, formula.model);
-  // What a newcomer is told, and what survivors send to have backups again, has no closed form here: totals are predicted
-  // only where nothing of the kind happens.
-  const recovers = faults.some(({ kind }) => kind === 'add' || kind === 'restart' || (kind === 'kill' && formula.rebuilds));
+  // What a newcomer is told has no closed form here: totals are predicted only where none comes.
+  const recovers = faults.some(({ kind }) => kind === 'add' || kind === 'restart');
   if (!recovers) {
     result['replicationMessages.recovery'] = exact(0, formula.model);
     result['replicationMessages.total'] = asFormula(total(Object.values(messages)), formula.model);
