@@ -14,7 +14,9 @@ const USAGE_ERROR = 2;
 
 const [labId = '', ...rest] = process.argv.slice(2);
 if (labId === '' || labId === '--help') {
-  printLine(`사용법: npm run -s simulate -- LAB [--항목 값 …]\nLAB: ${Object.keys(labs).join(', ')}\n항목: npm run -s simulate -- LAB --help`);
+  printLine(
+    `사용법: npm run -s simulate -- LAB [--항목 값 …]\nLAB: ${Object.keys(labs).join(', ')}\n항목: npm run -s simulate -- LAB --help`,
+  );
 } else if (!(labId in labs)) {
   fail(`‘${labId}’이라는 실험은 없어요. ${Object.keys(labs).join(', ')} 중 하나를 적어 주세요.`);
 } else if (rest.includes('--help')) {
@@ -33,7 +35,9 @@ async function run(lab: Lab, args: readonly string[]): Promise<void> {
     const recording = await simulate(lab, scenario);
     const { metrics, counts } = lab.measure(recording, scenario.parameters);
     const formulas = nested(lab.formulas(scenario.parameters, scenario.faults, counts));
-    printLine(JSON.stringify({ lab: lab.id, scenario: wireScenario(lab, scenario), metrics, formulas }, null, 2));
+    printLine(
+      JSON.stringify({ lab: lab.id, scenario: wireScenario(lab, scenario), metrics, formulas }, null, 2),
+    );
   } catch (error) {
     if (!(error instanceof SimulationError)) throw error;
     const sentence =
@@ -49,7 +53,8 @@ function entriesOf(args: readonly string[]): (readonly [string, string])[] | str
   const entries: (readonly [string, string])[] = [];
   for (let i = 0; i < args.length; i++) {
     const [, name, inline] = /^--([a-z-]+)(?:=(.*))?$/.exec(args[i]!) ?? [];
-    if (name === undefined) return `‘${args[i]}’을(를) 읽을 수 없어요. --services 8처럼 항목과 값을 적어 주세요.`;
+    if (name === undefined)
+      return `‘${args[i]}’을(를) 읽을 수 없어요. --services 8처럼 항목과 값을 적어 주세요.`;
     const value = inline ?? args[++i];
     if (value === undefined) return `${name}에 값이 없어요. --${name} 값처럼 적어 주세요.`;
     entries.push([name, value]);
