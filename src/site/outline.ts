@@ -35,12 +35,21 @@ export function splitTitle(title: string): { readonly main: string; readonly sec
   return { main, second: rest.length > 0 ? rest.join(' — ') : undefined };
 }
 
-/** The slugs of the chapters that exist, in order. Reads the content folder: build time only. */
-export function chapterSlugs(): string[] {
-  const folder = 'content/chapters';
+/** The slugs of the pages in a folder of the book, in order; a leading _ holds a page back. */
+function slugsIn(folder: string, prefix: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => /^\d{2}-.*\.mdx?$/.test(name))
-    .map((name) => 'chapters/' + name.replace(/\.mdx?$/, ''))
+    .filter((name) => /^[^_].*\.mdx?$/.test(name))
+    .map((name) => prefix + name.replace(/\.mdx?$/, ''))
     .sort();
+}
+
+/** The slugs of the chapters that exist, in order. Reads the content folder: build time only. */
+export function chapterSlugs(): string[] {
+  return slugsIn('content/chapters', 'chapters/').filter((slug) => chapterNumber(slug) !== undefined);
+}
+
+/** The slugs of the pages beside the chapters: methods, lists. Reads the content folder: build time only. */
+export function appendixSlugs(): string[] {
+  return slugsIn('content', '');
 }

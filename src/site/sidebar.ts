@@ -1,5 +1,5 @@
 import { LAB_LINKS } from './labs.ts';
-import { chapterSlugs, partOf, PARTS } from './outline.ts';
+import { appendixSlugs, chapterSlugs, partOf, PARTS } from './outline.ts';
 
 /**
  * Starlight's sidebar, made of what exists: a part shows once one of its chapters does, so a new
@@ -15,5 +15,6 @@ export function bookSidebar() {
     label: '실험실',
     items: LAB_LINKS.map(({ title, path }) => ({ label: title, link: path })),
   };
-  return [...parts, labs].filter(({ items }) => items.length > 0);
+  const appendix = { label: '부록', items: appendixSlugs() };
+  return [...parts, labs, appendix].filter(({ items }) => items.length > 0);
 }
