@@ -3,7 +3,13 @@ import type { MessageEvent } from '../kernel/message.ts';
 import type { Node } from '../kernel/node.ts';
 import { exponential } from '../kernel/random.ts';
 import { refuseUnhandled } from '../kernel/unhandled.ts';
-import { type Credential, type HttpResponse, type Operation, requestOf, type ResponsePayload } from './http.ts';
+import {
+  type Credential,
+  type HttpResponse,
+  type Operation,
+  requestOf,
+  type ResponsePayload,
+} from './http.ts';
 
 /** After this long without an answer a browser gives the request up, µs. */
 export const BROWSER_PATIENCE = 20_000_000;
@@ -68,14 +74,21 @@ export const browserMachine = setup({
   },
   guards: {
     isMine: ({ context, event }) => answered(context, event),
-    isServed: ({ context, event }) => answered(context, event) && ((event as HttpResponse).message.status ?? 0) < 300,
-    isUnknown: ({ context, event }) => answered(context, event) && (event as HttpResponse).message.status === 401,
+    isServed: ({ context, event }) =>
+      answered(context, event) && ((event as HttpResponse).message.status ?? 0) < 300,
+    isUnknown: ({ context, event }) =>
+      answered(context, event) && (event as HttpResponse).message.status === 401,
     inTime: ({ context }) => context.node.now <= context.until,
     hasWaiting: ({ context }) => context.waiting.length > 0 && context.node.now <= context.until,
   },
 }).createMachine({
   id: 'browser',
-  context: ({ input }) => ({ ...input, waiting: [], sent: { row: -1, count: 0 }, credential: { current: undefined } }),
+  context: ({ input }) => ({
+    ...input,
+    waiting: [],
+    sent: { row: -1, count: 0 },
+    credential: { current: undefined },
+  }),
   entry: { type: 'planClick', params: { number: 0 } },
   initial: 'signedOut',
   on: { 'user.next': {}, ...refuseUnhandled('browser') },

@@ -118,7 +118,11 @@ function forward(context: LoadBalancerContext, request: Delivery, tried: readonl
   forwarded.set(row, { request, server, tried, callOff });
 }
 
-function choose(context: LoadBalancerContext, request: Delivery, tried: readonly string[]): string | undefined {
+function choose(
+  context: LoadBalancerContext,
+  request: Delivery,
+  tried: readonly string[],
+): string | undefined {
   const { node, routing, servers, turn } = context;
   const { user } = requestPayload(request).click;
   const untried = servers.filter((server) => !tried.includes(server));
@@ -150,7 +154,13 @@ function isAvoided(node: Node, server: string): boolean {
   return typeof until === 'number' && node.now < until;
 }
 
-function refuse({ node }: LoadBalancerContext, request: Delivery, status: number, rule: string, server: string): void {
+function refuse(
+  { node }: LoadBalancerContext,
+  request: Delivery,
+  status: number,
+  rule: string,
+  server: string,
+): void {
   node.decide(rule, false, request.subject ?? '', server === '' ? {} : { server });
   node.send(request.from, responseTo(request, status));
 }

@@ -30,7 +30,11 @@ export interface SessionStoreInput {
  * which they arrive. Without persistence: killed and started again it has no session (field measurement: 100 of 100 lost).
  */
 export const sessionStoreMachine = setup({
-  types: {} as { context: SessionStoreInput; input: SessionStoreInput; events: MessageEvent<'store.command'> },
+  types: {} as {
+    context: SessionStoreInput;
+    input: SessionStoreInput;
+    events: MessageEvent<'store.command'>;
+  },
   actions: { answer: ({ context, event }) => answer(context, event.message) },
 }).createMachine({
   id: 'session-store',

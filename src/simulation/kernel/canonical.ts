@@ -10,7 +10,8 @@ export function canonicalBytes(recording: Recording): Uint8Array<ArrayBuffer> {
     JSON.stringify({ lab: recording.lab, end: recording.end, strings: recording.strings }),
   );
   const parts: Uint8Array[] = [header];
-  for (const array of columnsOf(recording)) parts.push(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+  for (const array of columnsOf(recording))
+    parts.push(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let offset = 0;
   for (const part of parts) {

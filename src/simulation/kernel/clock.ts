@@ -23,7 +23,12 @@ export class VirtualClock {
 
   /** Sets a timer `delay` µs from now (rounded to a whole one, never before now). */
   schedule(delay: number, run: () => void): Timer {
-    const timer = { deadline: this.#now + Math.max(0, Math.round(delay)), order: this.#order++, run, cancelled: false };
+    const timer = {
+      deadline: this.#now + Math.max(0, Math.round(delay)),
+      order: this.#order++,
+      run,
+      cancelled: false,
+    };
     this.#queue.push(timer);
     return timer;
   }

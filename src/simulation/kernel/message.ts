@@ -18,8 +18,8 @@ export interface Outgoing {
   readonly delay?: number;
 }
 
-/** A message as its receiver gets it. */
-export interface Delivery extends Outgoing {
+/** A message as its receiver gets it: texts it was sent without are empty, numbers 0, and `replyTo` is -1. */
+export interface Delivery extends Required<Outgoing> {
   /** its row in the recording */
   readonly row: number;
   readonly from: string;

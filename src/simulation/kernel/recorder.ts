@@ -24,7 +24,15 @@ export const shapes = {
     keyLow: 'hash',
   },
   transitions: { at: 'time', actor: 'int', from: 'int', to: 'int', event: 'int', cause: 'int' },
-  decisions: { at: 'time', actor: 'int', rule: 'int', accepted: 'bit', subject: 'int', facts: 'int', cause: 'int' },
+  decisions: {
+    at: 'time',
+    actor: 'int',
+    rule: 'int',
+    accepted: 'bit',
+    subject: 'int',
+    facts: 'int',
+    cause: 'int',
+  },
   holdings: { at: 'time', actor: 'int', kind: 'int', key: 'int', value: 'int', held: 'bit', cause: 'int' },
   faults: { at: 'time', kind: 'int', target: 'int', other: 'int' },
 } as const satisfies Record<string, Shape>;

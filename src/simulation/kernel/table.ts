@@ -5,18 +5,21 @@ const arrays = { int: Int32Array, time: Float64Array, hash: Uint32Array, bit: Ui
 type ArrayOf<K extends ColumnKind> = InstanceType<(typeof arrays)[K]>;
 
 export type Shape = Readonly<Record<string, ColumnKind>>;
-export type Columns<S extends Shape> = { readonly [C in keyof S]: ArrayOf<S[C]> } & { readonly length: number };
+export type Columns<S extends Shape> = { readonly [C in keyof S]: ArrayOf<S[C]> } & {
+  readonly length: number;
+};
 
 /** Typed arrays that grow together, one row at a time. */
 export class Table<S extends Shape> {
   #length = 0;
   #capacity = 256;
   readonly #names: readonly (keyof S & string)[];
-  readonly #columns: Record<string, Int32Array | Float64Array | Uint32Array | Uint8Array> = {};
+  /** by position, in the order of the names: looked up by position, since every message writes a row */
+  #columns: (Int32Array | Float64Array | Uint32Array | Uint8Array)[];
 
   constructor(shape: S) {
     this.#names = Object.keys(shape);
-    for (const name of this.#names) this.#columns[name] = new arrays[shape[name]!](this.#capacity);
+    this.#columns = this.#names.map((name) => new arrays[shape[name]!](this.#capacity));
   }
 
   get length(): number {
@@ -26,32 +29,31 @@ export class Table<S extends Shape> {
   /** Adds a row and returns its number. */
   push(row: { readonly [C in keyof S]: number }): number {
     if (this.#length === this.#capacity) this.#grow();
-    for (const name of this.#names) this.#columns[name]![this.#length] = row[name];
+    const columns = this.#columns;
+    const names = this.#names;
+    for (let i = 0; i < names.length; i++) columns[i]![this.#length] = row[names[i]!];
     return this.#length++;
   }
 
   /** Changes one cell of a row. */
   set(row: number, column: keyof S & string, value: number): void {
-    this.#columns[column]![row] = value;
-  }
-
-  get(row: number, column: keyof S & string): number {
-    return this.#columns[column]![row]!;
+    this.#columns[this.#names.indexOf(column)]![row] = value;
   }
 
   /** The columns, cut to the rows there are. */
   finish(): Columns<S> {
-    const cut = Object.fromEntries(this.#names.map((name) => [name, this.#columns[name]!.slice(0, this.#length)]));
+    const cut = Object.fromEntries(
+      this.#names.map((name, i) => [name, this.#columns[i]!.slice(0, this.#length)]),
+    );
     return { ...cut, length: this.#length } as Columns<S>;
   }
 
   #grow(): void {
     this.#capacity *= 2;
-    for (const name of this.#names) {
-      const old = this.#columns[name]!;
+    this.#columns = this.#columns.map((old) => {
       const wider = new (old.constructor as new (length: number) => typeof old)(this.#capacity);
       (wider as Float64Array).set(old as Float64Array);
-      this.#columns[name] = wider;
-    }
+      return wider;
+    });
   }
 }

@@ -10,6 +10,8 @@ export function recordingBuffers(recording: Recording): ArrayBuffer[] {
     recording.holdings,
     recording.faults,
   ];
-  const columns = tables.flatMap((table) => Object.values(table).filter((column) => ArrayBuffer.isView(column)));
+  const columns = tables.flatMap((table) =>
+    Object.values(table).filter((column) => ArrayBuffer.isView(column)),
+  );
   return [...new Set(columns.map(({ buffer }) => buffer as ArrayBuffer))];
 }

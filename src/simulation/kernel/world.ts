@@ -129,10 +129,20 @@ export class World {
     return this.#seatsByIndex[index]!.name;
   }
 
+  /** Whether the actor in that row of the recording is running. */
+  isAliveAt(index: number): boolean {
+    return this.#seatsByIndex[index]?.life !== undefined;
+  }
+
+  /** Gives the actor in that row of the recording an event; nothing happens where it is down. */
+  deliverAt(index: number, event: NodeEvent): void {
+    const seat = this.#seatsByIndex[index];
+    if (seat?.life !== undefined) this.#give(seat, seat.life, event);
+  }
+
   /** Gives an actor an event that no message carries, such as its failure detector's; nothing happens where it is down. */
   deliver<E extends NodeEvent>(name: string, event: E): void {
-    const seat = this.#seat(name);
-    if (seat.life !== undefined) this.#give(seat, seat.life, event);
+    this.deliverAt(this.indexOf(name), event);
   }
 
   /** Does something with `cause` and `key` as what is being handled. */
@@ -152,7 +162,11 @@ export class World {
       target: recorder.text(target),
       other: recorder.text(other),
     });
-    this.handle(faultCause(row), derive(derive(this.root, `fault ${kind} ${target} ${other}`), this.clock.now), action);
+    this.handle(
+      faultCause(row),
+      derive(derive(this.root, `fault ${kind} ${target} ${other}`), this.clock.now),
+      action,
+    );
   }
 
   /** Does something `delay` µs from now, caused by what is being handled now. Returns a way to call it off. */
@@ -221,7 +235,11 @@ export class World {
       setTimeout: (run, delay) => this.afterwards(delay, () => this.#observed(seat, 'after', run)),
       clearTimeout: (callOff: () => void) => callOff(),
     };
-    const actor = createActor(casting.logic, { clock, systemId: seat.name, input: casting.input(node) as never });
+    const actor = createActor(casting.logic, {
+      clock,
+      systemId: seat.name,
+      input: casting.input(node) as never,
+    });
     actor.subscribe({ error: (error) => (this.#failure ??= error) });
     seat.life = { node, actor, state: '' };
     this.#observed(seat, 'start', () => actor.start());
@@ -270,7 +288,12 @@ export class World {
 
 function asSimulationError(failure: unknown, actor: string, event: string): SimulationError {
   if (failure instanceof SimulationError) return failure;
-  return new SimulationError('actor-failed', actor, event, failure instanceof Error ? failure.message : String(failure));
+  return new SimulationError(
+    'actor-failed',
+    actor,
+    event,
+    failure instanceof Error ? failure.message : String(failure),
+  );
 }
 
 /** `{ signedIn: 'idle' }` → `signedIn.idle`; regions of a parallel state are joined by `|`. */

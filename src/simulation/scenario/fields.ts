@@ -49,17 +49,24 @@ export function number(min: number, max: number, fallback: number, unit: Unit = 
 
 /** One of a fixed set of words. */
 export function choice<const C extends readonly string[]>(choices: C, fallback: C[number]): Field<C[number]> {
-  const codec = z.enum(choices as unknown as [string, ...string[]]) as unknown as z.ZodMiniType<C[number], string>;
+  const codec = z.enum(choices as unknown as [string, ...string[]]) as unknown as z.ZodMiniType<
+    C[number],
+    string
+  >;
   return { codec, fallback, allowed: { kind: 'choice', choices } };
 }
 
 /** A length of time, written `250ms`, `60s`, `5m` or `22us`; its value is whole microseconds. */
 export function duration(min: string, max: string, fallback: string): Field<number> {
   const [low, high] = [microseconds(min), microseconds(max)];
-  const codec = z.codec(z.string().check(z.regex(/^\d+(\.\d+)?(us|ms|s|m)$/)), z.number().check(z.int(), z.gte(low), z.lte(high)), {
-    decode: microseconds,
-    encode: formatDuration,
-  });
+  const codec = z.codec(
+    z.string().check(z.regex(/^\d+(\.\d+)?(us|ms|s|m)$/)),
+    z.number().check(z.int(), z.gte(low), z.lte(high)),
+    {
+      decode: microseconds,
+      encode: formatDuration,
+    },
+  );
   return { codec, fallback: microseconds(fallback), allowed: { kind: 'duration', min: low, max: high } };
 }
 

@@ -17,7 +17,13 @@ export type WireScenario = Readonly<Record<string, string | number | readonly st
 
 /** Why one entry of a wire form was not taken. `allowed` tells what would have been, for a parameter. */
 export interface ScenarioIssue {
-  readonly code: 'unknown-field' | 'bad-value' | 'repeated-field' | 'fault-target' | 'fault-after-end' | FaultTextProblem['code'];
+  readonly code:
+    | 'unknown-field'
+    | 'bad-value'
+    | 'repeated-field'
+    | 'fault-target'
+    | 'fault-after-end'
+    | FaultTextProblem['code'];
   readonly field: string;
   readonly value: string;
   /** characters into `value` */

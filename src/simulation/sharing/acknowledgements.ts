@@ -9,7 +9,10 @@ export const ACK_BYTES = 40;
 /** Sends whose acknowledgements are awaited together before something goes on. */
 export class Acknowledgements {
   readonly #service: Service;
-  readonly #waiting = new Map<number, { left: number; readonly then: () => void; readonly callOff: () => void }>();
+  readonly #waiting = new Map<
+    number,
+    { left: number; readonly then: () => void; readonly callOff: () => void }
+  >();
   #groups = 0;
   readonly #groupOf = new Map<number, number>();
 

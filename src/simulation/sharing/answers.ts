@@ -23,7 +23,13 @@ export function sessionCookie(session: string): Credential {
 }
 
 /** Accepts a login and hands out what proves it from now on. */
-export function grant(service: Service, request: Delivery, rule: string, credential: Credential, facts: Facts = {}): void {
+export function grant(
+  service: Service,
+  request: Delivery,
+  rule: string,
+  credential: Credential,
+  facts: Facts = {},
+): void {
   service.node.decide(rule, true, credential.subject, allFacts(service, request, facts));
   service.node.send(request.from, responseTo(request, 200, credential));
 }
@@ -35,13 +41,23 @@ export function serve(service: Service, request: Delivery, rule: string, facts: 
 }
 
 /** Refuses a request by one of the rules. */
-export function turnAway(service: Service, request: Delivery, rule: keyof typeof refusals, facts: Facts = {}): void {
+export function turnAway(
+  service: Service,
+  request: Delivery,
+  rule: keyof typeof refusals,
+  facts: Facts = {},
+): void {
   service.node.decide(rule, false, request.subject ?? '', allFacts(service, request, facts));
   service.node.send(request.from, responseTo(request, refusals[rule]));
 }
 
 /** Serves from a copy, or refuses where there is none or it lacks its user. Returns whether it was served. */
-export function serveFrom(service: Service, request: Delivery, copy: SessionCopy | undefined, facts: Facts = {}): boolean {
+export function serveFrom(
+  service: Service,
+  request: Delivery,
+  copy: SessionCopy | undefined,
+  facts: Facts = {},
+): boolean {
   if (copy === undefined) turnAway(service, request, 'session-unknown', facts);
   else if (copy.user === '') turnAway(service, request, 'session-without-user', facts);
   else serve(service, request, 'session-found', { version: copy.version, ...facts });

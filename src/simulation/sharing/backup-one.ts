@@ -5,7 +5,14 @@ import { Acknowledgements, ACK_BYTES } from './acknowledgements.ts';
 import { grant, newSessionId, serveFrom, sessionCookie, turnAway } from './answers.ts';
 import { Joining, type State } from './joining.ts';
 import { replicate, type ReplicationMessage, type ReplicationSettings } from './replication.ts';
-import { CONTROL_BYTES, dispatcher, type Handlers, type Service, type SessionCopy, type Sharing } from './sharing.ts';
+import {
+  CONTROL_BYTES,
+  dispatcher,
+  type Handlers,
+  type Service,
+  type SessionCopy,
+  type Sharing,
+} from './sharing.ts';
 
 /** Where a session lives: the service that answers for it, and the one that keeps its backup; `term` counts its moves. */
 interface Place extends Facts {
@@ -32,7 +39,8 @@ export function backupOne(settings: ReplicationSettings) {
     const acknowledgements = new Acknowledgements(service);
     const retrievals = new Map<number, (copy: PlacedCopy | undefined) => void>();
     const joining = new Joining(service);
-    const placeOf = (session: string) => node.held<Place>('session', session) ?? node.held<Place>('proxy', session);
+    const placeOf = (session: string) =>
+      node.held<Place>('session', session) ?? node.held<Place>('proxy', session);
     const tell = (member: string, message: ReplicationMessage) =>
       replicate(service, settings, member, { ...message, expectsReply: true });
 
@@ -89,7 +97,12 @@ export function backupOne(settings: ReplicationSettings) {
     }
 
     /** Answers as the session's primary, once what was sent to move it here and the change itself are acknowledged. */
-    function useHere(request: Delivery, copy: PlacedCopy, rows: readonly number[], came: 'primary' | 'backup' | 'proxy'): void {
+    function useHere(
+      request: Delivery,
+      copy: PlacedCopy,
+      rows: readonly number[],
+      came: 'primary' | 'backup' | 'proxy',
+    ): void {
       const session = request.subject ?? '';
       const writes = operationOf(request) === 'write';
       const next = writes ? { ...copy, version: requestPayload(request).click.number } : copy;
@@ -100,7 +113,12 @@ export function backupOne(settings: ReplicationSettings) {
     }
 
     function acknowledge(message: Delivery): void {
-      node.send(message.from, { type: 'replication.ack', bytes: ACK_BYTES, subject: message.subject ?? '', replyTo: message.row });
+      node.send(message.from, {
+        type: 'replication.ack',
+        bytes: ACK_BYTES,
+        subject: message.subject ?? '',
+        replyTo: message.row,
+      });
     }
 
     function keepBackup(message: Delivery): void {
@@ -155,7 +173,8 @@ export function backupOne(settings: ReplicationSettings) {
           replyTo: message.row,
         });
       },
-      'session.copy': ({ replyTo = -1, payload }) => void retrieved(replyTo, payload as PlacedCopy | undefined),
+      'session.copy': ({ replyTo = -1, payload }) =>
+        void retrieved(replyTo, payload as PlacedCopy | undefined),
       ...joining.handlers(placesHeld, (entries) => {
         for (const [session, place] of entries as [string, Place][]) {
           if (!isBehind(place, placeOf(session))) node.hold('proxy', session, place);

@@ -38,7 +38,11 @@ export function centralStore({ store, commands, sessionBytes }: CentralStoreSett
         path: task.session,
         subject: task.session,
         bytes: COMMAND_BYTES + (effect === 'write' ? sessionBytes : 0),
-        payload: { effect, key: task.session, ...(effect === 'write' && { facts: task.copy! }) } satisfies StoreCommand,
+        payload: {
+          effect,
+          key: task.session,
+          ...(effect === 'write' && { facts: task.copy! }),
+        } satisfies StoreCommand,
         expectsReply: true,
       });
       const callOff = node.after(STORE_TIMEOUT, { type: 'done.store', row });
@@ -57,10 +61,12 @@ export function centralStore({ store, commands, sessionBytes }: CentralStoreSett
       if (operation !== 'login' && task.next === 1) {
         task.copy = reply.facts as SessionCopy | undefined;
         if (task.copy === undefined) return void serveFrom(service, task.request, undefined);
-        if (operation === 'write') task.copy = { ...task.copy, version: requestPayload(task.request).click.number };
+        if (operation === 'write')
+          task.copy = { ...task.copy, version: requestPayload(task.request).click.number };
       }
       if (task.next < task.steps.length) step(task);
-      else if (operation === 'login') grant(service, task.request, 'session-created', sessionCookie(task.session));
+      else if (operation === 'login')
+        grant(service, task.request, 'session-created', sessionCookie(task.session));
       else serveFrom(service, task.request, task.copy);
     }
 

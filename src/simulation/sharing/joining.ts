@@ -31,7 +31,12 @@ export class Joining {
     const known = node.pick([...members], 'state');
     if (known === undefined) return void node.after(0, { type: JOINED });
     this.#callOff = node.after(STATE_TIMEOUT, { type: JOINED });
-    node.send(known, { type: 'session.state-request', method: 'GET-STATE', bytes: CONTROL_BYTES, expectsReply: true });
+    node.send(known, {
+      type: 'session.state-request',
+      method: 'GET-STATE',
+      bytes: CONTROL_BYTES,
+      expectsReply: true,
+    });
   }
 
   /** The handlers of both sides: `stateOf` is what a member tells, `take` what a newcomer does with it. */
@@ -40,7 +45,13 @@ export class Joining {
     return {
       'session.state-request': ({ from, row }: Delivery) => {
         const { entries, bytes } = stateOf();
-        node.send(from, { type: 'session.state', method: 'STATE', bytes: CONTROL_BYTES + bytes, payload: entries, replyTo: row });
+        node.send(from, {
+          type: 'session.state',
+          method: 'STATE',
+          bytes: CONTROL_BYTES + bytes,
+          payload: entries,
+          replyTo: row,
+        });
       },
       'session.state': ({ payload }) => {
         take(payload);

@@ -49,16 +49,23 @@ export function replicateAll(settings: ReplicationSettings) {
       const next: ReplicatedCopy | undefined = copy && { ...copy, version, primary: 1 };
       if (!serveFrom(service, request, next, { came }) || next === undefined) return;
       if (writes || came === 'other') node.hold('session', session, next);
-      if (writes) tellAll({ type: 'session.delta', session, data: true, payload: { version } satisfies Delta });
-      else if (settings.replicateOn === 'every-request') tellAll({ type: 'session.delta', session, data: false });
+      if (writes)
+        tellAll({ type: 'session.delta', session, data: true, payload: { version } satisfies Delta });
+      else if (settings.replicateOn === 'every-request')
+        tellAll({ type: 'session.delta', session, data: false });
       else if (came === 'other') tellAll({ type: 'session.accessed', session, data: false });
     }
 
     /** Takes over what another service knows; of two versions the newer stays, and who has it is the primary. */
     function takeOver(session: string, mine: ReplicatedCopy | undefined, theirs: Delta): void {
-      const newer = mine !== undefined && mine.version > theirs.version ? mine : { ...theirs, primary: 0 as const };
+      const newer =
+        mine !== undefined && mine.version > theirs.version ? mine : { ...theirs, primary: 0 as const };
       const user = theirs.user ?? mine?.user ?? '';
-      node.hold('session', session, { version: newer.version, user, primary: newer.primary } satisfies ReplicatedCopy);
+      node.hold('session', session, {
+        version: newer.version,
+        user,
+        primary: newer.primary,
+      } satisfies ReplicatedCopy);
     }
 
     /** Another service handled the session last. */
@@ -73,7 +80,8 @@ export function replicateAll(settings: ReplicationSettings) {
 
     const handlers: Handlers = {
       'session.created': ({ subject = '' }) => {
-        if (copyOf(subject) === undefined) node.hold('session', subject, { version: 0, user: '', primary: 0 } satisfies ReplicatedCopy);
+        if (copyOf(subject) === undefined)
+          node.hold('session', subject, { version: 0, user: '', primary: 0 } satisfies ReplicatedCopy);
       },
       'session.delta': ({ subject = '', payload }) => {
         const mine = copyOf(subject);
@@ -83,7 +91,8 @@ export function replicateAll(settings: ReplicationSettings) {
       },
       'session.accessed': ({ subject = '' }) => yieldPrimary(subject, copyOf(subject)),
       ...joining.handlers(stateOf, (entries) => {
-        for (const [session, copy] of entries as [string, SessionCopy][]) takeOver(session, copyOf(session), copy);
+        for (const [session, copy] of entries as [string, SessionCopy][])
+          takeOver(session, copyOf(session), copy);
       }),
       'connection.lost': () => joining.finish(),
     };

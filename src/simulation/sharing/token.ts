@@ -33,13 +33,20 @@ export function token({ signCost, verifyCost }: TokenSettings) {
       const jti = idOf(derive(node.key, 'jti'));
       const issuedAt = node.now;
       node.compute(
-        async () => (await import('../../jwt/access-token.ts')).signAccessToken({ subject: user, jti, issuedAt }),
+        async () =>
+          (await import('../../jwt/access-token.ts')).signAccessToken({ subject: user, jti, issuedAt }),
         signCost,
         (signed): Done => ({
           type: 'done.token',
           then: () => {
             const shown = node.tokenName(signed);
-            const credential: Credential = { kind: 'token', shown, subject: jti, bytes: HEADER_BYTES + signed.length, token: signed };
+            const credential: Credential = {
+              kind: 'token',
+              shown,
+              subject: jti,
+              bytes: HEADER_BYTES + signed.length,
+              token: signed,
+            };
             grant(service, request, 'token-issued', credential);
           },
         }),
@@ -50,7 +57,8 @@ export function token({ signCost, verifyCost }: TokenSettings) {
       const { credential } = requestPayload(request);
       const now = node.now;
       node.compute(
-        async () => (await import('../../jwt/access-token.ts')).verifyAccessToken(credential?.token ?? '', now),
+        async () =>
+          (await import('../../jwt/access-token.ts')).verifyAccessToken(credential?.token ?? '', now),
         verifyCost,
         (verdict): Done => ({
           type: 'done.token',

@@ -54,7 +54,12 @@ export function holdingsAt(recording: Recording, actor: number, t: number): read
     if (at[row]! > t) break;
     const what = recording.strings[kind[row]!] ?? '';
     const name = recording.strings[key[row]!] ?? '';
-    if (isHeld[row] === 1) held.set(`${what}\n${name}`, { kind: what, key: name, facts: factsOf(recording.strings[value[row]!] ?? '') });
+    if (isHeld[row] === 1)
+      held.set(`${what}\n${name}`, {
+        kind: what,
+        key: name,
+        facts: factsOf(recording.strings[value[row]!] ?? ''),
+      });
     else held.delete(`${what}\n${name}`);
   }
   return [...held.values()];
@@ -63,10 +68,12 @@ export function holdingsAt(recording: Recording, actor: number, t: number): read
 /** Reads `name=value;name=value` as the recording's facts and holdings write it. */
 export function factsOf(text: string): Readonly<Record<string, string>> {
   if (text === '') return {};
-  return Object.fromEntries(text.split(';').map((pair) => {
-    const [name = '', ...rest] = pair.split('=');
-    return [name, rest.join('=')];
-  }));
+  return Object.fromEntries(
+    text.split(';').map((pair) => {
+      const [name = '', ...rest] = pair.split('=');
+      return [name, rest.join('=')];
+    }),
+  );
 }
 
 /**
@@ -81,7 +88,8 @@ export function eventTimes(recording: Recording): Float64Array {
     if (messages.receivedAt[i]! >= 0) times.add(messages.receivedAt[i]!);
     if (messages.lostAt[i]! >= 0) times.add(messages.lostAt[i]!);
   }
-  for (const { at, length } of [transitions, decisions, faults]) for (let i = 0; i < length; i++) times.add(at[i]!);
+  for (const { at, length } of [transitions, decisions, faults])
+    for (let i = 0; i < length; i++) times.add(at[i]!);
   return Float64Array.from(times).sort();
 }
 

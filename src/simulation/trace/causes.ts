@@ -3,7 +3,8 @@ import { type Recording } from '../kernel/recording.ts';
 /** The messages that led to this one, nearest first, the message itself not included; ends at what nobody sent or a fault. */
 export function causesOf(recording: Recording, message: number): readonly number[] {
   const chain: number[] = [];
-  for (let cause = recording.messages.cause[message]!; cause >= 0; cause = recording.messages.cause[cause]!) chain.push(cause);
+  for (let cause = recording.messages.cause[message]!; cause >= 0; cause = recording.messages.cause[cause]!)
+    chain.push(cause);
   return chain;
 }
 

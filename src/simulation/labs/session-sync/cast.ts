@@ -28,7 +28,11 @@ export function cast(world: World, parameters: SessionSyncParameters): void {
     const input: Casting['input'] = (node) => ({ node, sessionBytes });
     world.add(STORE, { role: 'store', machine: 'session-store', logic: sessionStoreMachine, input });
   }
-  for (const name of names) world.add(name, serviceCasting(parameters, () => names.filter((other) => other !== name), false));
+  for (const name of names)
+    world.add(
+      name,
+      serviceCasting(parameters, () => names.filter((other) => other !== name), false),
+    );
   world.add(LOAD_BALANCER, {
     role: 'load-balancer',
     machine: 'load-balancer',

@@ -15,7 +15,11 @@ interface DecisionCounts {
 const unknownRules = new Set(['session-unknown', 'session-without-user', 'token-invalid']);
 
 /** Counts what services decided about requests, in the order they decided it. */
-export function countDecisions(recording: Recording, parameters: SessionSyncParameters, until: number): DecisionCounts {
+export function countDecisions(
+  recording: Recording,
+  parameters: SessionSyncParameters,
+  until: number,
+): DecisionCounts {
   const { decisions, strings } = recording;
   const { at, rule, accepted, subject, facts, length } = decisions;
   const operations = { login: 0, read: 0, write: 0 };
@@ -45,7 +49,8 @@ export function countDecisions(recording: Recording, parameters: SessionSyncPara
       if (accepted[i] === 1) {
         uses.add(`${kind} ${members} ${came}`);
         returns.used(subject[i]!, at[i]!);
-        if (kind === 'write') latestWrite.set(subject[i]!, Math.max(Number(version), latestWrite.get(subject[i]!) ?? 0));
+        if (kind === 'write')
+          latestWrite.set(subject[i]!, Math.max(Number(version), latestWrite.get(subject[i]!) ?? 0));
         else if (Number(version) < (latestWrite.get(subject[i]!) ?? 0)) staleReads++;
       } else if (unknownRules.has(name)) {
         lost.add(subject[i]!);

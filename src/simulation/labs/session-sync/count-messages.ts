@@ -14,7 +14,8 @@ type Origin = Operation | 'recovery';
 /** Counts what crossed the network. */
 export function countMessages(recording: Recording, until: number): SentMetrics {
   const { messages, strings, actors } = recording;
-  const { from, to, sentAt, receivedAt, cause, type, method, path, status, bytes, replyTo, length } = messages;
+  const { from, to, sentAt, receivedAt, cause, type, method, path, status, bytes, replyTo, length } =
+    messages;
   const kinds = strings.map(kindOfType);
   const isBrowser = Array.from(actors.role, (role) => strings[role] === 'browser');
   const origins: Origin[] = [];
@@ -81,4 +82,3 @@ function percentile(values: number[], share: number): number {
   values.sort((a, b) => a - b);
   return values[Math.max(0, Math.ceil(values.length * share) - 1)] ?? 0;
 }
-

@@ -40,6 +40,8 @@ export function faultProblem(
   /** Whether messages go between the two, in this direction of naming. */
   function isLink(a: string, b: string): boolean {
     if (services.has(a)) return services.has(b) || b === LOAD_BALANCER || (hasStore && b === STORE);
-    return a === LOAD_BALANCER && Array.from({ length: parameters.users }, (_, i) => userName(i + 1)).includes(b);
+    return (
+      a === LOAD_BALANCER && Array.from({ length: parameters.users }, (_, i) => userName(i + 1)).includes(b)
+    );
   }
 }

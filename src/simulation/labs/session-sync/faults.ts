@@ -47,7 +47,10 @@ function noticeDeath(world: World, dead: string): void {
 function joinService(world: World, parameters: SessionSyncParameters, name: string): void {
   const others = world.alive('service').filter((service) => service !== name);
   announce(world, 'member.left', name);
-  world.add(name, serviceCasting(parameters, () => others, true));
+  world.add(
+    name,
+    serviceCasting(parameters, () => others, true),
+  );
   announce(world, 'member.joined', name);
 }
 

@@ -11,7 +11,10 @@ export function expected(value: number, variance: number, model: string): Formul
 }
 
 /** How many of independent trials succeed: groups of `count` trials with one chance each. */
-export function expectedOf(groups: readonly { readonly count: number; readonly chance: number }[], model: string): Formula {
+export function expectedOf(
+  groups: readonly { readonly count: number; readonly chance: number }[],
+  model: string,
+): Formula {
   let mean = 0;
   let variance = 0;
   for (const { count, chance } of groups) {

@@ -27,10 +27,15 @@ export function formulas(
     ...storeFormulas(parameters, counts),
     lostLogins: lostLoginsFormula(parameters, faults, counts),
     staleReads: staleReadsFormula(parameters, faults, counts),
-    tokenVerifications: exact(strategy === 'token' ? counts.operations.read + counts.operations.write : 0, 'M5'),
+    tokenVerifications: exact(
+      strategy === 'token' ? counts.operations.read + counts.operations.write : 0,
+      'M5',
+    ),
     sessionCopies: copiesFormula(parameters, faults, counts, replication?.copies(services)),
   };
-  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, Formula] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(all).filter((entry): entry is [string, Formula] => entry[1] !== undefined),
+  );
 }
 
 function replicationOf(strategy: SessionSyncParameters['strategy']): ReplicationFormula | undefined {
@@ -39,12 +44,17 @@ function replicationOf(strategy: SessionSyncParameters['strategy']): Replication
 }
 
 /** M4: a fixed number of commands an operation; one that finds no session stops after the first. */
-function storeFormulas(parameters: SessionSyncParameters, counts: SessionSyncCounts): Record<string, Formula> {
+function storeFormulas(
+  parameters: SessionSyncParameters,
+  counts: SessionSyncCounts,
+): Record<string, Formula> {
   if (counts.unreachable > 0) return {};
   const steps = storeCommands[parameters.storeCommands];
   const asks = parameters.strategy === 'central-store' ? 1 : 0;
   const used = (operation: 'read' | 'write') =>
-    asks * ((counts.operations[operation] - counts.unknown[operation]) * steps[operation].length + counts.unknown[operation]);
+    asks *
+    ((counts.operations[operation] - counts.unknown[operation]) * steps[operation].length +
+      counts.unknown[operation]);
   const login = asks * counts.operations.login * steps.login.length;
   return {
     'storeCommands.login': exact(login, 'M4'),

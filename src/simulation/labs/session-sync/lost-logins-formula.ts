@@ -25,17 +25,28 @@ export function lostLoginsFormula(
     case 'local':
       if (routing === 'sticky') {
         if (faults.length === 0) return exact(0, 'M1');
-        return expectedOf(returns.map(({ count, running, deaths }) => ({ count, chance: deaths / running })), 'M10');
+        return expectedOf(
+          returns.map(({ count, running, deaths }) => ({ count, chance: deaths / running })),
+          'M10',
+        );
       }
       if (routing !== 'random') return undefined;
-      return expectedOf(returns.map(({ count, running }) => ({ count, chance: 1 - 1 / running })), 'M1');
+      return expectedOf(
+        returns.map(({ count, running }) => ({ count, chance: 1 - 1 / running })),
+        'M1',
+      );
     case 'replicate-all':
-      return (routing === 'sticky' && faults.length === 0) || copiesArriveFirst(parameters) ? exact(0, 'M10') : undefined;
+      return (routing === 'sticky' && faults.length === 0) || copiesArriveFirst(parameters)
+        ? exact(0, 'M10')
+        : undefined;
     case 'backup-one':
       if (faults.length === 0) return exact(0, 'M10');
       if (routing !== 'sticky' || !comeAtOnce(faults)) return undefined;
       if (faults.length === 1) return exact(0, 'M10');
-      return expectedOf(returns.map(({ count, running, deaths }) => ({ count, chance: pairs(deaths) / pairs(running) })), 'M11');
+      return expectedOf(
+        returns.map(({ count, running, deaths }) => ({ count, chance: pairs(deaths) / pairs(running) })),
+        'M11',
+      );
   }
 }
 

@@ -23,7 +23,12 @@ export type SessionSyncMetrics = {
   };
   readonly replicatedBytes: number;
   /** commands sent to the session store, by the operation that caused them */
-  readonly storeCommands: { readonly login: number; readonly read: number; readonly write: number; readonly total: number };
+  readonly storeCommands: {
+    readonly login: number;
+    readonly read: number;
+    readonly write: number;
+    readonly total: number;
+  };
   /** copies of session data held anywhere at the end */
   readonly sessionCopies: number;
   readonly tokenVerifications: number;

@@ -1,6 +1,12 @@
 import type { Formula } from '../../lab.ts';
 import type { Fault } from '../../scenario/fault.ts';
-import { bytesOf, messagesOf, type Cost, type ReplicationFormula, type UseOperation } from '../../sharing/replication-formula.ts';
+import {
+  bytesOf,
+  messagesOf,
+  type Cost,
+  type ReplicationFormula,
+  type UseOperation,
+} from '../../sharing/replication-formula.ts';
 import type { SessionSyncCounts } from './counts.ts';
 import type { SessionSyncParameters } from './fields.ts';
 import { copiesArriveFirst } from './copies-arrive-first.ts';
@@ -25,7 +31,10 @@ export function replicationFormulas(
 ): Record<string, Formula> {
   if (formula === undefined) {
     return Object.fromEntries(
-      ['login', 'read', 'write', 'recovery', 'total'].map((part) => [`replicationMessages.${part}`, exact(0, 'M5')]),
+      ['login', 'read', 'write', 'recovery', 'total'].map((part) => [
+        `replicationMessages.${part}`,
+        exact(0, 'M5'),
+      ]),
     );
   }
   // A strategy that rebuilds after deaths sends before it decides: what a fault interrupts has no closed form.
@@ -39,7 +48,8 @@ export function replicationFormulas(
   const messages = sumOf(messagesOf);
   const bytes = sumOf((cost) => bytesOf(cost, parameters.sessionBytes));
   const result: Record<string, Formula> = {};
-  for (const [part, sum] of Object.entries(messages)) result[`replicationMessages.${part}`] = asFormula(sum, formula.model);
+  for (const [part, sum] of Object.entries(messages))
+    result[`replicationMessages.${part}`] = asFormula(sum, formula.model);
   // What a newcomer is told has no closed form here: totals are predicted only where none comes.
   const recovers = faults.some(({ kind }) => kind === 'add' || kind === 'restart');
   if (!recovers) {
@@ -54,7 +64,11 @@ export function replicationFormulas(
   }
 }
 
-function sumLogins({ logins }: SessionSyncCounts, formula: ReplicationFormula, measureOf: (cost: Cost) => number): Sum {
+function sumLogins(
+  { logins }: SessionSyncCounts,
+  formula: ReplicationFormula,
+  measureOf: (cost: Cost) => number,
+): Sum {
   let mean = 0;
   for (const [members, count] of logins) mean += count * measureOf(formula.login(members));
   return { mean, variance: 0 };
@@ -96,4 +110,3 @@ function total(sums: readonly Sum[]): Sum {
     variance: sums.reduce((sum, { variance }) => sum + variance, 0),
   };
 }
-

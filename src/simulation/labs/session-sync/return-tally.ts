@@ -16,7 +16,10 @@ export class ReturnTally {
     this.#services = services;
     const rows = Array.from({ length: faults.length }, (_, row) => row);
     this.#deaths = rows
-      .filter((row) => strings[faults.kind[row]!] === 'kill' && strings[faults.target[row]!]!.startsWith('service-'))
+      .filter(
+        (row) =>
+          strings[faults.kind[row]!] === 'kill' && strings[faults.target[row]!]!.startsWith('service-'),
+      )
       .map((row) => faults.at[row]!);
   }
 

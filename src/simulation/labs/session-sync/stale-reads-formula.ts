@@ -15,7 +15,17 @@ export function staleReadsFormula(
   faults: readonly Fault[],
   { uses }: SessionSyncCounts,
 ): Formula | undefined {
-  const { services, strategy, routing, rate, writeRatio, latency, jitter, replicationDelay, replicationDelayDistribution } = parameters;
+  const {
+    services,
+    strategy,
+    routing,
+    rate,
+    writeRatio,
+    latency,
+    jitter,
+    replicationDelay,
+    replicationDelayDistribution,
+  } = parameters;
   if (faults.some(({ kind }) => kind !== 'kill')) return undefined;
   if (strategy !== 'replicate-all') return exact(0, 'M14');
   if (routing === 'sticky' && (faults.length === 0 || copiesArriveFirst(parameters))) return exact(0, 'M14');
