@@ -5,7 +5,7 @@ const KOREAN = {
   'skipLink.label': '본문으로 가기',
   'menuButton.accessibleLabel': '차례 열기',
   'sidebarNav.accessibleLabel': '책 차례',
-  'tableOfContents.onThisPage': '이 장에서',
+  'tableOfContents.onThisPage': '이 페이지에서',
   'tableOfContents.overview': '처음',
   'expressiveCode.copyButtonTooltip': '코드 복사',
   'expressiveCode.copyButtonCopied': '복사했어요',
