@@ -129,18 +129,24 @@ function choose(
   const healthy = untried.filter((server) => !isAvoided(node, server));
   // With none thought healthy, one that failed lately is still better than none.
   const candidates = healthy.length > 0 ? healthy : untried;
-  if (routing === 'round-robin') {
-    for (let i = 0; i < servers.length; i++) {
-      const server = servers[turn.next++ % servers.length]!;
-      if (candidates.includes(server)) return server;
-    }
-    return undefined;
-  }
+  if (routing === 'round-robin') return nextInTurn(servers, candidates, turn);
   if (routing === 'random') return node.pick(candidates, 'route');
   const route = node.held('route', user)?.['server'];
   if (typeof route === 'string' && candidates.includes(route)) return route;
   const server = node.pick(candidates, 'route');
   if (server !== undefined) node.hold('route', user, { server });
+  return server;
+}
+
+/** The next candidate in the order of all servers, after the one that was last. */
+function nextInTurn(
+  servers: readonly string[],
+  candidates: readonly string[],
+  turn: LoadBalancerContext['turn'],
+): string | undefined {
+  const order = [...servers.slice(turn.next), ...servers.slice(0, turn.next)];
+  const server = order.find((name) => candidates.includes(name));
+  if (server !== undefined) turn.next = (servers.indexOf(server) + 1) % servers.length;
   return server;
 }
 

@@ -6,6 +6,11 @@
 const LN2 = 0.6931471805599453;
 const SQRT_HALF = 0.7071067811865476;
 
+/** x·x: engines may differ in `**`. */
+export function square(x: number): number {
+  return x * x;
+}
+
 /** Natural logarithm of x > 0, with a relative error below 1e-15. */
 export function ln(x: number): number {
   let mantissa = x;

@@ -33,7 +33,7 @@ export async function simulate<F extends Fields>(
   }
   lab.cast(world, parameters);
   for (let events = 1; ; events++) {
-    if (world.hasJobs) await world.finishJobs();
+    if (world.jobs.isWaiting) await world.jobs.finish();
     if (!world.clock.step()) break;
     if (events % EVENTS_BETWEEN_PAUSES === 0) {
       await pause?.(world.clock.now);

@@ -1,11 +1,13 @@
 import { type AnyActorLogic, type AnyActorRef, type ActorOptions, createActor } from 'xstate';
 import { VirtualClock } from './clock.ts';
 import { SimulationError } from './errors.ts';
+import { Jobs } from './jobs.ts';
 import { type Flight, Network } from './network.ts';
 import { Node, type NodeEvent } from './node.ts';
 import { derive, type Key, rootKey } from './random.ts';
 import { faultCause, NO_CAUSE } from './recording.ts';
 import { Recorder } from './recorder.ts';
+import { statePath } from './state-path.ts';
 
 /** What is being handled right now: the cause of all that is done meanwhile, and the key its draws descend from. */
 export interface Handling {
@@ -39,10 +41,6 @@ export interface Casting {
 /** The state recorded for an actor that is not running. */
 export const DOWN = 'down';
 
-interface Job {
-  readonly run: () => Promise<void>;
-}
-
 /** Messages after which a run is stopped as `too-many-events`: past it a recording outgrows a browser's memory. */
 export const MESSAGE_LIMIT = 3_000_000;
 
@@ -56,7 +54,7 @@ export class World {
   readonly #seats = new Map<string, Seat>();
   readonly #seatsByIndex: Seat[] = [];
   readonly #castings = new Map<string, Casting>();
-  readonly #jobs: Job[] = [];
+  readonly jobs = new Jobs();
   readonly #tokenNames = new Map<string, string>();
   #failure: unknown;
   #messages = 0;
@@ -190,17 +188,8 @@ export class World {
   }
 
   compute<T>(node: Node, job: () => Promise<T>, cost: number, toEvent: (result: T) => NodeEvent): void {
-    let event: NodeEvent | undefined;
-    this.#jobs.push({
-      run: async () => {
-        try {
-          event = toEvent(await job());
-        } catch (error) {
-          throw new SimulationError('compute-failed', node.name, '', String(error));
-        }
-      },
-    });
-    this.afterwards(cost, () => this.#giveIfLiving(node, event!));
+    const result = this.jobs.add(node.name, job);
+    this.afterwards(cost, () => this.#giveIfLiving(node, toEvent(result())));
   }
 
   tokenName(token: string): string {
@@ -217,16 +206,6 @@ export class World {
     if (++this.#messages > MESSAGE_LIMIT) {
       throw new SimulationError('too-many-events', 'messages', String(this.#messages));
     }
-  }
-
-  /** Whether crypto waits to be awaited before the next event may happen. */
-  get hasJobs(): boolean {
-    return this.#jobs.length > 0;
-  }
-
-  /** Awaits the jobs asked for so far, one at a time, in order. */
-  async finishJobs(): Promise<void> {
-    for (let job = this.#jobs.shift(); job !== undefined; job = this.#jobs.shift()) await job.run();
   }
 
   #start(seat: Seat, casting: Casting): void {
@@ -294,15 +273,4 @@ function asSimulationError(failure: unknown, actor: string, event: string): Simu
     event,
     failure instanceof Error ? failure.message : String(failure),
   );
-}
-
-/** `{ signedIn: 'idle' }` → `signedIn.idle`; regions of a parallel state are joined by `|`. */
-function statePath(value: unknown): string {
-  if (typeof value === 'string') return value;
-  return Object.entries(value as Record<string, unknown>)
-    .map(([state, inner]) => {
-      const rest = statePath(inner);
-      return rest === '' ? state : `${state}.${rest}`;
-    })
-    .join('|');
 }

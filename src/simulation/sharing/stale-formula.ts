@@ -1,4 +1,4 @@
-import { exp } from '../kernel/arithmetic.ts';
+import { exp, square } from '../kernel/arithmetic.ts';
 
 /** What decides how often a copy is read before the latest write has reached it. Times in seconds. */
 export interface StaleSettings {
@@ -34,8 +34,8 @@ export function staleProbability({ writeRate: rate, latency, delay, distribution
  * next write comes. It tells how much stale reads cluster.
  */
 export function squaredWindow({ writeRate: rate, latency, delay, distribution }: StaleSettings): number {
-  if (distribution === 'exponential' && delay > 0) return 2 / (rate + 1 / (latency + delay)) ** 2;
+  if (distribution === 'exponential' && delay > 0) return 2 / square(rate + 1 / (latency + delay));
   const window = latency + delay;
-  if (rate === 0) return window ** 2;
-  return (2 / rate ** 2) * (1 - exp(-rate * window) * (1 + rate * window));
+  if (rate === 0) return square(window);
+  return (2 / square(rate)) * (1 - exp(-rate * window) * (1 + rate * window));
 }

@@ -4,9 +4,7 @@ import { sessionSync } from '../../../src/simulation/labs/session-sync/lab.ts';
 import { readScenario } from '../../../src/simulation/scenario/scenario.ts';
 
 /** Entries of a scenario by wire name; faults as a list. */
-export interface Entries {
-  readonly [name: string]: string | number | readonly string[];
-}
+export type Entries = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** Reads a session-sync scenario that must be without fault, and runs it. */
 export async function runSessionSync(entries: Entries) {

@@ -50,13 +50,12 @@ export function countMessages(recording: Recording, until: number): SentMetrics 
     }
   }
   if (until < recording.end) pending = asked - answered - lostBefore(recording, until, isBrowser);
-  const { recovery: _unused, ...storeCommands } = store;
   return {
     served,
     refused: asked - served - pending,
     replicationMessages: replication,
     replicatedBytes,
-    storeCommands,
+    storeCommands: { login: store.login, read: store.read, write: store.write, total: store.total },
     latency: { p50: percentile(durations, 0.5), p99: percentile(durations, 0.99) },
   };
 }

@@ -44,7 +44,10 @@ export function lostLoginsFormula(
       if (routing !== 'sticky' || !comeAtOnce(faults)) return undefined;
       if (faults.length === 1) return exact(0, 'M10');
       return expectedOf(
-        returns.map(({ count, running, deaths }) => ({ count, chance: pairs(deaths) / pairs(running) })),
+        returns.map(({ count, running, deaths }) => ({
+          count,
+          chance: deaths < 2 ? 0 : pairs(deaths) / pairs(running),
+        })),
         'M11',
       );
   }

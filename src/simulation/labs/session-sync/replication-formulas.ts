@@ -1,3 +1,4 @@
+import { square } from '../../kernel/arithmetic.ts';
 import type { Formula } from '../../lab.ts';
 import type { Fault } from '../../scenario/fault.ts';
 import {
@@ -96,7 +97,7 @@ function sumUses(
     let second = 0;
     for (const [place, probability] of formula.arrivals(members)) {
       first += probability * costAt(place);
-      second += probability * costAt(place) ** 2;
+      second += probability * square(costAt(place));
     }
     mean += count * first;
     variance += count * (second - first * first);

@@ -1,3 +1,4 @@
+import { square } from '../../kernel/arithmetic.ts';
 import type { Formula } from '../../lab.ts';
 import type { Fault } from '../../scenario/fault.ts';
 import { squaredWindow, staleProbability, type StaleSettings } from '../../sharing/stale-formula.ts';
@@ -44,6 +45,6 @@ export function staleReadsFormula(
   const elsewhere = (services - 1) / services;
   const mean = sum('read') * elsewhere * chance;
   // Reads behind the same write are stale together, so the count spreads wider than independent trials would.
-  const clustered = sum('write') * (elsewhere * rate * (1 - writeRatio)) ** 2 * squaredWindow(settings);
+  const clustered = sum('write') * square(elsewhere * rate * (1 - writeRatio)) * squaredWindow(settings);
   return expected(mean, mean + clustered, replicationDelayDistribution === 'fixed' ? 'M14' : 'M13');
 }

@@ -10,7 +10,9 @@ describe('VirtualClock', () => {
         const fired: [number, number][] = [];
         delays.forEach((delay, i) => clock.schedule(delay, () => fired.push([clock.now, i])));
         while (clock.step());
-        const expected = delays.map((delay, i): [number, number] => [delay, i]).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+        const expected = delays
+          .map((delay, i): [number, number] => [delay, i])
+          .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
         expect(fired).toEqual(expected);
       }),
     );

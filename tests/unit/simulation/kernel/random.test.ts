@@ -44,10 +44,17 @@ describe('keyed randomness', () => {
       const key = derive(rootKey(11), i);
       const chosen = pick(key, all)!;
       counts[chosen] = (counts[chosen] ?? 0) + 1;
-      if (chosen !== 'c') expect(pick(key, all.filter((one) => one !== 'c'))).toBe(chosen);
+      if (chosen !== 'c')
+        expect(
+          pick(
+            key,
+            all.filter((one) => one !== 'c'),
+          ),
+        ).toBe(chosen);
     }
     // four standard deviations of a binomial count
-    for (const one of all) expect(Math.abs(counts[one]! - 4000)).toBeLessThan(4 * Math.sqrt(20_000 * 0.2 * 0.8));
+    for (const one of all)
+      expect(Math.abs(counts[one]! - 4000)).toBeLessThan(4 * Math.sqrt(20_000 * 0.2 * 0.8));
     expect(pick(rootKey(1), [])).toBeUndefined();
   });
 });

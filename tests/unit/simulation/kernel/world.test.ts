@@ -27,7 +27,12 @@ function reacting(types: readonly string[], reaction: Reaction) {
 }
 
 function add(world: World, name: string, types: readonly string[], reaction: Reaction): void {
-  world.add(name, { role: 'test', machine: 'reacting', logic: reacting(types, reaction), input: (node) => ({ node }) });
+  world.add(name, {
+    role: 'test',
+    machine: 'reacting',
+    logic: reacting(types, reaction),
+    input: (node) => ({ node }),
+  });
 }
 
 async function finish(world: World): Promise<Recording> {
@@ -44,7 +49,11 @@ describe('World', () => {
     add(world, 'a', ['go'], (node) => node.send('b', { type: 'surprise', bytes: 1 }));
     add(world, 'b', [], () => undefined);
     world.deliver('a', { type: 'go' });
-    await expect(finish(world)).rejects.toMatchObject({ code: 'unhandled-message', field: 'reacting', value: 'surprise' });
+    await expect(finish(world)).rejects.toMatchObject({
+      code: 'unhandled-message',
+      field: 'reacting',
+      value: 'surprise',
+    });
   });
 
   test('a machine that throws fails the run, naming actor and event', () => {
@@ -52,12 +61,20 @@ describe('World', () => {
     add(world, 'a', ['go'], () => {
       throw new Error('broken');
     });
-    expect(() => world.deliver('a', { type: 'go' })).toThrow(expect.objectContaining({ code: 'actor-failed', field: 'a', value: 'go' }));
+    expect(() => world.deliver('a', { type: 'go' })).toThrow(
+      expect.objectContaining({ code: 'actor-failed', field: 'a', value: 'go' }),
+    );
   });
 
   test('a failing job fails the run', async () => {
     const world = new World(1, () => 10);
-    add(world, 'a', ['go', 'done'], (node) => node.compute(() => Promise.reject(new Error('no key')), 5, () => ({ type: 'done' })));
+    add(world, 'a', ['go', 'done'], (node) =>
+      node.compute(
+        () => Promise.reject(new Error('no key')),
+        5,
+        () => ({ type: 'done' }),
+      ),
+    );
     world.deliver('a', { type: 'go' });
     await expect(finish(world)).rejects.toMatchObject({ code: 'compute-failed', field: 'a' });
   });
@@ -67,7 +84,12 @@ describe('World', () => {
     add(world, 'a', ['go'], (node) => node.send('b', { type: 'first', bytes: 1 }));
     add(world, 'b', ['first', 'later', 'signed'], (node, event) => {
       if (event.type === 'first') node.after(50, { type: 'later' });
-      if (event.type === 'later') node.compute(() => Promise.resolve('sig'), 7, () => ({ type: 'signed' }));
+      if (event.type === 'later')
+        node.compute(
+          () => Promise.resolve('sig'),
+          7,
+          () => ({ type: 'signed' }),
+        );
       if (event.type === 'signed') node.send('c', { type: 'last', bytes: 1 });
     });
     add(world, 'c', ['last'], () => undefined);
@@ -82,7 +104,8 @@ describe('World', () => {
     const world = new World(1, () => 10);
     const arrived: string[] = [];
     add(world, 'a', ['slow', 'quick', 'done'], (node, event) => {
-      if (event.type === 'done') return void arrived.push(`${(event as unknown as { what: string }).what}@${node.now}`);
+      if (event.type === 'done')
+        return void arrived.push(`${(event as unknown as { what: string }).what}@${node.now}`);
       const job = async () => {
         if (event.type === 'slow') for (let i = 0; i < 50; i++) await Promise.resolve();
         return event.type;
@@ -129,7 +152,12 @@ describe('World', () => {
     world.clock.schedule(30, () => world.fault('kill', 'b', '', () => world.kill('b')));
     const recording = await finish(world);
     expect(lost).toEqual([{ reached: true }]);
-    expect(messageAt(recording, 1)).toMatchObject({ type: 'connection.lost', replyTo: 0, cause: -2, sentAt: 30 });
+    expect(messageAt(recording, 1)).toMatchObject({
+      type: 'connection.lost',
+      replyTo: 0,
+      cause: -2,
+      sentAt: 30,
+    });
   });
 
   test('a killed actor forgets, its timers never fire, and restarts with empty memory', async () => {
