@@ -2,10 +2,12 @@ import { firstAtOrAfter, messagesInFlight } from '../simulation/trace/messages.t
 import type { Recording } from '../simulation/kernel/recording.ts';
 
 const CANDIDATES = 400;
+/** More marks than this hide each other. */
+const READABLE = 70;
 
 /**
  * The moment a lab rests on before anybody presses play, µs: a refused answer on its way after the first fault, or else
- * the moment early in the run when most is under way. Never an empty stage where the run has any message at all.
+ * the moment early in the run when most is under way that can still be told apart. Never an empty stage where the run has any message at all.
  */
 export function tellingMoment(recording: Recording): number {
   const { messages, faults } = recording;
@@ -20,7 +22,8 @@ export function tellingMoment(recording: Recording): number {
   // The first quarter is enough: whoever plays on from here still has the run ahead.
   for (let row = 0; row < messages.length / 4; row += step) {
     const t = middle(recording, row);
-    const count = messagesInFlight(recording, t).length;
+    const flying = messagesInFlight(recording, t).length;
+    const count = flying <= READABLE ? flying : READABLE / flying;
     if (count > best.count) best = { t, count };
   }
   return best.t;

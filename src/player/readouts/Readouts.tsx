@@ -18,7 +18,9 @@ export function Readouts({ store }: { readonly store: LabStore }): JSX.Element {
   return (
     <div class="lab-readouts">
       <p class="lab-readouts-title">
-        센 숫자 <span class="lab-now">큰 숫자는 실행 끝까지, 작은 숫자는 {formatMoment(store.clock.shown.value)}까지</span>
+        <span>센 숫자</span>
+        <span class="lab-head">끝까지</span>
+        <span class="lab-head">{formatMoment(store.clock.shown.value)}까지</span>
       </p>
       <List store={store} metrics={first} />
       {note !== '' && <p class="lab-note">{note}</p>}
@@ -66,6 +68,7 @@ interface ReadoutProps {
   readonly facts: readonly FieldFact[];
 }
 
+/** One number in a row; opened, it says what is counted. */
 function Readout({ words, count, soFar, formula, facts }: ReadoutProps): JSX.Element {
   const unit = words.unit ?? '';
   const number = (value: number) => formatNumber(Math.round(value * 100) / 100) + unit;
@@ -76,21 +79,34 @@ function Readout({ words, count, soFar, formula, facts }: ReadoutProps): JSX.Ele
       data-measured={String(count)}
       {...(formula ? { 'data-formula': String(formula.value), 'data-formula-kind': formula.kind } : {})}
     >
-      <span class="lab-label" title={words.about}>
-        {words.label}
-      </span>
-      <span class="lab-value">
-        <b>{number(count)}</b>
-        <span class="lab-so-far"> 지금까지 {number(soFar)}</span>
-      </span>
-      {formula && <FormulaValue formula={formula} count={count} number={number} />}
-      <span class="lab-about">{words.about}</span>
-      {facts.length > 0 && (
-        <span class="lab-facts">
-          실측 {facts.map(({ what, system }) => `${system}: ${what}`).join(' · ')}
-        </span>
-      )}
+      <details>
+        <summary>
+          <span class="lab-label">{words.label}</span>
+          <b class="lab-value">{number(count)}</b>
+          <span class="lab-so-far">
+            <span class="lab-hidden">지금까지 </span>
+            {number(soFar)}
+          </span>
+          {formula && <FormulaValue formula={formula} count={count} number={number} />}
+        </summary>
+        <p class="lab-about">{words.about}</p>
+      </details>
+      {facts.length > 0 && <Facts facts={facts} />}
     </li>
+  );
+}
+
+/** What real systems did, the system's name first. */
+function Facts({ facts }: { facts: readonly FieldFact[] }): JSX.Element {
+  return (
+    <p class="lab-facts">
+      <span class="lab-fact-title">실측</span>
+      {facts.map(({ what, system }) => (
+        <span key={system}>
+          {system} {what}
+        </span>
+      ))}
+    </p>
   );
 }
 

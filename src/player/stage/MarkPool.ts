@@ -1,5 +1,5 @@
 import { markShape, type MarkKind } from './markKind.ts';
-import type { Mark } from './marks.ts';
+import { markTransform, type Mark } from './marks.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -18,14 +18,16 @@ export class MarkPool {
   readonly #group: SVGGElement;
   readonly #slots: Slot[] = [];
   #used = 0;
+  #scale = 1;
 
   constructor(group: SVGGElement) {
     this.#group = group;
     group.replaceChildren();
   }
 
-  /** Shows these marks and no others; the message in row `selected` stands out. */
-  draw(marks: readonly Mark[], selected: number): void {
+  /** Shows these marks and no others, at this scale; the message in row `selected` stands out. */
+  draw(marks: readonly Mark[], selected: number, scale: number): void {
+    this.#scale = scale;
     marks.forEach((mark, i) => this.#set(this.#slots[i] ?? this.#grow(), mark, mark.row === selected));
     for (let i = marks.length; i < this.#used; i++) {
       const slot = this.#slots[i]!;
@@ -51,7 +53,7 @@ export class MarkPool {
       element.setAttribute('class', `lab-mark lab-mark-${mark.kind}${selected ? ' is-selected' : ''}`);
       element.setAttribute('d', markShape[mark.kind]);
     }
-    element.setAttribute('transform', `translate(${Math.round(mark.x * 10) / 10} ${Math.round(mark.y * 10) / 10})`);
+    element.setAttribute('transform', markTransform(mark, this.#scale));
     element.setAttribute('opacity', String(mark.opacity));
     if (!slot.shown) {
       slot.shown = true;

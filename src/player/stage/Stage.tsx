@@ -57,7 +57,7 @@ function LiveStage({ store, layout, label }: { store: LabStore; layout: StageLay
     pool.current ??= new MarkPool(group.current);
     const draw = (t: number) => {
       const picked = store.selection.value;
-      pool.current?.draw(marksAt(recording, layout, t), picked?.kind === 'message' ? picked.row : -1);
+      pool.current?.draw(marksAt(recording, layout, t), picked?.kind === 'message' ? picked.row : -1, layout.markScale);
     };
     draw(store.clock.t);
     return store.clock.onFrame(draw);
@@ -74,9 +74,9 @@ function LiveStage({ store, layout, label }: { store: LabStore; layout: StageLay
       onPointer={(event) => {
         const svg = event.currentTarget as SVGSVGElement;
         const frame = svg.getBoundingClientRect();
-        const point = { x: event.clientX - frame.left, y: event.clientY - frame.top };
-        const picked = pickAt(recording, layout, store.clock.t, point);
-        store.pick(picked);
+        const scale = layout.width / frame.width;
+        const point = { x: (event.clientX - frame.left) * scale, y: (event.clientY - frame.top) * scale };
+        store.pick(pickAt(recording, layout, store.clock.t, point));
       }}
     />
   );

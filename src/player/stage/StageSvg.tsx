@@ -9,7 +9,7 @@ import { pathOf } from './flight.ts';
 import type { StageLayout } from './layout.ts';
 import { cutLinksAt, linksOf } from './links.ts';
 import { markShape } from './markKind.ts';
-import { flightOf, marksAt } from './marks.ts';
+import { flightOf, marksAt, markTransform } from './marks.ts';
 import { UserFigure } from './UserFigure.tsx';
 
 /** What the reader has picked out: a message or an actor, by its row. */
@@ -86,15 +86,17 @@ export function StageSvg({ recording, view, layout, t, label, selection, marksRe
         <g class="lab-marks" ref={marksRef} />
       ) : (
         <g class="lab-marks">
-          {marksAt(recording, layout, t).map(({ row, kind, x, y, opacity }) => (
-            <path key={row} class={`lab-mark lab-mark-${kind}`} d={markShape[kind]} transform={`translate(${round(x)} ${round(y)})`} opacity={opacity} />
+          {marksAt(recording, layout, t).map((mark) => (
+            <path
+              key={mark.row}
+              class={`lab-mark lab-mark-${mark.kind}`}
+              d={markShape[mark.kind]}
+              transform={markTransform(mark, layout.markScale)}
+              opacity={mark.opacity}
+            />
           ))}
         </g>
       )}
     </svg>
   );
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -24,6 +24,8 @@ export interface StageLayout {
   readonly userGroup: UserGroup | undefined;
   /** the frame around services too many to link one by one */
   readonly serviceFrame: Box | undefined;
+  /** how large marks are drawn: smaller where many services stand close */
+  readonly markScale: number;
 }
 
 /** Below this width, in pixels, a stage runs from top to bottom. */
@@ -67,8 +69,11 @@ export function layoutStage(roles: readonly string[], width: number): StageLayou
   zones[2]!.forEach((row, i) => (places[row] = { ...cells[i]!, size: sizeOf(cells[i]!) }));
 
   const serviceFrame = cells.length > LINKED_AT_MOST ? around(cells) : undefined;
-  return { width, height, narrow, places, userGroup: users.group, serviceFrame };
+  const markScale = markScales[cells[0] ? sizeOf(cells[0]) : 'large'];
+  return { width, height, narrow, places, userGroup: users.group, serviceFrame, markScale };
 }
+
+const markScales: Readonly<Record<PlaceSize, number>> = { large: 1, medium: 0.8, small: 0.62, dot: 0.5 };
 
 function sizeOf(cell: { readonly width: number; readonly height: number }): PlaceSize {
   if (cell.width >= 92 && cell.height >= 62) return 'large';

@@ -2,7 +2,7 @@ import type { Recording } from '../../simulation/kernel/recording.ts';
 
 /**
  * What travels on the stage, by the book's vocabulary of marks. Replicated copies are small tickets, commands to a
- * store small diamonds, a refused answer is a bar, a broken connection a broken line.
+ * store and acknowledgements small diamonds, a refused answer is a bar, a broken connection a broken line.
  */
 export const markKinds = ['plain', 'ticket', 'sheet', 'copy', 'command', 'answer', 'refused', 'broken'] as const;
 export type MarkKind = (typeof markKinds)[number];
@@ -41,7 +41,7 @@ function kindOf({ messages, strings }: Recording, row: number): MarkKind {
   const type = strings[messages.type[row]!]!;
   const credential = strings[messages.credential[row]!]!;
   if (type.startsWith('session.')) return 'copy';
-  if (type.startsWith('store.')) return 'command';
+  if (type.startsWith('store.') || type.startsWith('replication.')) return 'command';
   if (type === 'connection.lost') return 'broken';
   if (messages.status[row]! >= 400) return 'refused';
   if (credential !== '') return credential.startsWith('tok-') ? 'sheet' : 'ticket';

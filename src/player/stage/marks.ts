@@ -17,6 +17,11 @@ export interface Mark {
   readonly lost: boolean;
 }
 
+/** Where a mark stands, as the `transform` of its path. */
+export function markTransform({ x, y }: Mark, scale: number): string {
+  return `translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10})${scale === 1 ? '' : ` scale(${scale})`}`;
+}
+
 interface FlightCache {
   readonly recording: Recording;
   readonly flights: Map<number, Flight>;

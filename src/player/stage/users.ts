@@ -29,7 +29,7 @@ export function usersLayout(
     width: box.width - 2 * PAD,
     height: box.height - HEADING - PAD,
   };
-  const pitch = narrow ? 17 : 19;
+  const pitch = narrow ? 17 : 23;
   const dots = gridOf(count, room, { width: pitch, height: pitch }, 0, 'broad');
   const top = Math.min(...dots.map((dot) => dot.y - dot.height / 2)) - HEADING;
   const bottom = Math.max(...dots.map((dot) => dot.y + dot.height / 2)) + PAD;
