@@ -105,12 +105,16 @@ function Strategies({ store, broken }: Props & { readonly broken: boolean }): JS
   );
 }
 
-/** How many logins were lost up to the moment shown. */
+/** How many logins were lost up to the moment shown. Counted again only in runs that lose any. */
 function useLostLogins(store: LabStore): number {
-  const { recording, scenario } = store.run.value;
-  const until = store.clock.shown.value;
+  const { recording, scenario, metrics } = store.run.value;
+  const inAll = metricAt(metrics, 'lostLogins') ?? 0;
+  const until = inAll === 0 ? 0 : store.clock.shown.value;
   return useMemo(
-    () => metricAt(store.lab.measure(recording, scenario.parameters, until).metrics, 'lostLogins') ?? 0,
+    () =>
+      inAll === 0
+        ? 0
+        : (metricAt(store.lab.measure(recording, scenario.parameters, until).metrics, 'lostLogins') ?? 0),
     [recording, until],
   );
 }
