@@ -60,7 +60,8 @@ export async function writeFaces(root: string, whole: boolean): Promise<string> 
         cut(PRETENDARD, characters, folder, 'pretendard'),
         cut(D2CODING, withoutHangul(characters), folder, 'd2coding'),
       ]);
-  const css = join(folder, 'faces.css');
+  // Two names, so that a build and a development server may run side by side.
+  const css = join(folder, whole ? 'faces-whole.css' : 'faces.css');
   writeFileSync(css, stylesheet(relative(folder, text), relative(folder, mono)));
   return css;
 }

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeFaces } from './faces.ts';
 
-/** Where the faces' stylesheet appears, for Starlight's list of stylesheets. */
-export const FACES_CSS = './.cache/fonts/faces.css';
+/** The name of the faces' stylesheet, for Starlight's list of stylesheets. */
+export const FACES_CSS = 'virtual:auth-lab/faces.css';
 
 /**
  * Cuts the site's fonts to the glyphs it uses before anything is built. From there Vite treats them
@@ -13,8 +13,10 @@ export function fonts(): AstroIntegration {
   return {
     name: 'auth-lab-fonts',
     hooks: {
-      'astro:config:setup': async ({ config, command }) => {
-        await writeFaces(fileURLToPath(config.root), command === 'dev');
+      'astro:config:setup': async ({ config, command, updateConfig }) => {
+        const css = await writeFaces(fileURLToPath(config.root), command === 'dev');
+        const resolveId = (id: string) => (id === FACES_CSS ? css : undefined);
+        updateConfig({ vite: { plugins: [{ name: 'auth-lab-fonts', enforce: 'pre', resolveId }] } });
       },
     },
   };
