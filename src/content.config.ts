@@ -14,5 +14,8 @@ export const collections = {
   }),
   glossary: defineCollection({ loader: file('content/glossary.yaml'), schema: glossarySchema }),
   references: defineCollection({ loader: file('content/references.yaml'), schema: referenceSchema }),
-  quizzes: defineCollection({ loader: glob({ base: './content/quizzes', pattern: '*.yaml' }), schema: quizSchema }),
+  quizzes: defineCollection({
+    loader: glob({ base: './content/quizzes', pattern: '*.yaml' }),
+    schema: quizSchema,
+  }),
 };

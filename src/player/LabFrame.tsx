@@ -42,7 +42,12 @@ export function LabFrame({ store, question, alone }: Props): JSX.Element {
   return (
     <div class={`lab-root not-content ${store.live ? 'is-live' : ''}`} ref={root}>
       <Header store={store} question={question} alone={alone} />
-      <div class="lab-board" tabIndex={0} role="group" aria-label="무대. 스페이스로 재생하고 왼쪽·오른쪽 화살표로 한 가지 일씩 넘겨요.">
+      <div
+        class="lab-board"
+        tabIndex={0}
+        role="group"
+        aria-label="무대. 스페이스로 재생하고 왼쪽·오른쪽 화살표로 한 가지 일씩 넘겨요."
+      >
         <Stage store={store} />
       </div>
       <Narration store={store} />
@@ -77,7 +82,12 @@ function Header({ store, question, alone }: Props): JSX.Element {
     <div class="lab-header">
       <p class="lab-question">{question}</p>
       <div class="lab-actions">
-        <button type="button" class="lab-action" disabled={!store.live || !store.changed} onClick={() => store.reset()}>
+        <button
+          type="button"
+          class="lab-action"
+          disabled={!store.live || !store.changed}
+          onClick={() => store.reset()}
+        >
           되돌리기
         </button>
         <button type="button" class="lab-action" disabled={!store.live} onClick={copy}>
@@ -92,7 +102,9 @@ function Header({ store, question, alone }: Props): JSX.Element {
         )}
       </div>
       <p class="lab-notice" role="status" data-notice>
-        {progress.value !== undefined ? `실행하는 중이에요 (${Math.round(progress.value * 100)}%) ` : notice.value}
+        {progress.value !== undefined
+          ? `실행하는 중이에요 (${Math.round(progress.value * 100)}%) `
+          : notice.value}
         {progress.value !== undefined && (
           <button type="button" class="lab-action" onClick={() => store.cancel()}>
             그만두기

@@ -139,7 +139,9 @@ export class LabStore {
     this.#group = group;
     this.#future = [];
     this.notice.value =
-      dropped.length === 0 ? '' : `이 설정에서는 할 수 없어서 뺐어요: ${dropped.map((fault) => this.view.faultWord(fault)).join(', ')}`;
+      dropped.length === 0
+        ? ''
+        : `이 설정에서는 할 수 없어서 뺐어요: ${dropped.map((fault) => this.view.faultWord(fault)).join(', ')}`;
     this.#start(scenario);
   }
 
@@ -187,11 +189,14 @@ function sameThing(before: Recording, after: Recording, selection: Selection): S
     return known ? selection : undefined;
   }
   const [a, b] = [before.messages, after.messages];
-  return row < b.length && a.keyHigh[row] === b.keyHigh[row] && a.keyLow[row] === b.keyLow[row] ? selection : undefined;
+  return row < b.length && a.keyHigh[row] === b.keyHigh[row] && a.keyLow[row] === b.keyLow[row]
+    ? selection
+    : undefined;
 }
 
 function failure(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  if (code === 'too-many-events') return '일어나는 일이 너무 많아서 실행을 멈췄어요. 사용자 수나 실험 시간을 줄여 주세요.';
+  if (code === 'too-many-events')
+    return '일어나는 일이 너무 많아서 실행을 멈췄어요. 사용자 수나 실험 시간을 줄여 주세요.';
   return `실행하지 못했어요(${code === '' ? '알 수 없는 오류' : code}). 앞선 실행의 숫자가 그대로 있어요.`;
 }

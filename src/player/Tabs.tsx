@@ -51,7 +51,14 @@ export function Tabs({ store }: { readonly store: LabStore }): JSX.Element {
       {tabs.map(
         ({ id: tab, Panel }) =>
           open === tab && (
-            <div key={tab} class="lab-tabpanel" role="tabpanel" id={id(tab, 'panel')} aria-labelledby={id(tab, 'tab')} tabIndex={0}>
+            <div
+              key={tab}
+              class="lab-tabpanel"
+              role="tabpanel"
+              id={id(tab, 'panel')}
+              aria-labelledby={id(tab, 'tab')}
+              tabIndex={0}
+            >
               <Panel store={store} />
             </div>
           ),

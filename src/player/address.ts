@@ -9,7 +9,10 @@ export interface Extras {
 }
 
 /** Takes what is the player's own out of an address's entries; the rest is the scenario's. */
-export function readExtras(entries: URLSearchParams): { readonly extras: Extras; readonly scenario: URLSearchParams } {
+export function readExtras(entries: URLSearchParams): {
+  readonly extras: Extras;
+  readonly scenario: URLSearchParams;
+} {
   const scenario = new URLSearchParams(entries);
   const text = scenario.get('t') ?? '';
   scenario.delete('t');
@@ -19,10 +22,18 @@ export function readExtras(entries: URLSearchParams): { readonly extras: Extras;
 
 /** The query string of a lab's state: the scenario, sparsely, and with `moment` where the reader stands. */
 export function labQuery(store: LabStore, moment: boolean): string {
-  const entries = writeScenario(store.lab, store.scenario.value, { sparse: true }).map(([name, value]) => [name, value]);
+  const entries = writeScenario(store.lab, store.scenario.value, { sparse: true }).map(([name, value]) => [
+    name,
+    value,
+  ]);
   if (moment) entries.push(['t', `${Math.round(store.clock.t) / 1_000_000}s`]);
   // Colons, at signs and tildes may stand in a query as they are, and addresses are for people too.
-  return entries.map(([name = '', value = '']) => `${name}=${encodeURIComponent(value).replace(/%3A/g, ':').replace(/%40/g, '@')}`).join('&');
+  return entries
+    .map(
+      ([name = '', value = '']) =>
+        `${name}=${encodeURIComponent(value).replace(/%3A/g, ':').replace(/%40/g, '@')}`,
+    )
+    .join('&');
 }
 
 /** The address of the lab's own page in this state. */

@@ -1,7 +1,13 @@
 /** Korean text helpers: particles that fit the word before them, and numbers and times as readers read them. */
 
 /** The two forms of a particle: after a closed syllable, after an open one. */
-const particles = { 은는: ['은', '는'], 이가: ['이', '가'], 을를: ['을', '를'], 과와: ['과', '와'], 으로: ['으로', '로'] } as const;
+const particles = {
+  은는: ['은', '는'],
+  이가: ['이', '가'],
+  을를: ['을', '를'],
+  과와: ['과', '와'],
+  으로: ['으로', '로'],
+} as const;
 export type Particle = keyof typeof particles;
 
 /** How the last sound of a word ends: open, closed, or closed by ㄹ (which 으로 treats as open). Digits are read aloud. */
@@ -49,7 +55,9 @@ export function formatSpan(us: number): string {
 
 /** Bytes as bytes, or as kB from ten thousand on. */
 export function formatBytes(bytes: number): string {
-  return bytes >= 10_000 ? `${formatNumber(Math.round(bytes / 100) / 10)} kB` : `${formatNumber(bytes)}바이트`;
+  return bytes >= 10_000
+    ? `${formatNumber(Math.round(bytes / 100) / 10)} kB`
+    : `${formatNumber(bytes)}바이트`;
 }
 
 function formatNumberExact(value: number): string {

@@ -15,7 +15,9 @@ export function momentAt(recording: Recording, t: number): Moment {
   const { messages, decisions, faults } = recording;
   const sent = rowsAt(messages.sentAt, messages.length, t);
   // Times are whole: what was under way half a microsecond ago and ends now has arrived, or was lost, at t.
-  const ended = [...messagesInFlight(recording, t - 0.5), ...sent].filter((row) => endOfFlight(recording, row) === t);
+  const ended = [...messagesInFlight(recording, t - 0.5), ...sent].filter(
+    (row) => endOfFlight(recording, row) === t,
+  );
   return {
     faults: rowsAt(faults.at, faults.length, t),
     decisions: rowsAt(decisions.at, decisions.length, t),

@@ -22,6 +22,9 @@ export function mountLabs(loadView: LoadView): void {
 }
 
 async function mount(element: HTMLElement, loadView: LoadView): Promise<void> {
-  const [{ mountLab }, view] = await Promise.all([import('./mountLab.tsx'), loadView(element.dataset['lab'] ?? '')]);
+  const [{ mountLab }, view] = await Promise.all([
+    import('./mountLab.tsx'),
+    loadView(element.dataset['lab'] ?? ''),
+  ]);
   if (view) await mountLab(element, view);
 }

@@ -18,13 +18,26 @@ export async function mountLab(element: HTMLElement, view: LabView): Promise<Lab
   const lab = labOf(view.id);
   const figure = element.dataset['figure'] ?? view.id;
   const alone = 'alone' in element.dataset;
-  const written = new URLSearchParams(alone && location.search !== '' ? location.search : element.dataset['scenario']);
+  const written = new URLSearchParams(
+    alone && location.search !== '' ? location.search : element.dataset['scenario'],
+  );
   const { extras, scenario: entries } = readExtras(written);
   const { scenario, issues } = readScenario(lab, entries);
   const recording = await runScenario(scenario, new AbortController().signal, () => {});
-  const store = new LabStore({ lab, view, figure, preset: scenario, run: runOf(lab, scenario, recording), t: extras.t, runScenario });
+  const store = new LabStore({
+    lab,
+    view,
+    figure,
+    preset: scenario,
+    run: runOf(lab, scenario, recording),
+    t: extras.t,
+    runScenario,
+  });
   store.notice.value = dropped(issues, view);
-  const tell = () => element.dispatchEvent(new CustomEvent(LAB_RUN, { bubbles: true, detail: runDetail(lab, figure, store.run.value) }));
+  const tell = () =>
+    element.dispatchEvent(
+      new CustomEvent(LAB_RUN, { bubbles: true, detail: runDetail(lab, figure, store.run.value) }),
+    );
   store.onRun(tell);
   render(<LabFrame store={store} question={element.dataset['question'] ?? ''} alone={alone} />, element);
   element.dataset['live'] = '';

@@ -14,7 +14,12 @@ export interface Run {
 /** Counts a recording and asks the lab's formulas. */
 export function runOf(lab: Lab, scenario: Scenario, recording: Recording): Run {
   const { metrics, counts } = lab.measure(recording, scenario.parameters);
-  return { scenario, recording, metrics, formulas: lab.formulas(scenario.parameters, scenario.faults, counts) };
+  return {
+    scenario,
+    recording,
+    metrics,
+    formulas: lab.formulas(scenario.parameters, scenario.faults, counts),
+  };
 }
 
 /** What the page is told of a run. */

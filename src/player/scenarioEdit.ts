@@ -33,7 +33,10 @@ export function canDo(lab: Lab, scenario: Scenario, fault: Fault): boolean {
 
 /** Whether two scenarios are the same. */
 export function sameScenario(a: Scenario, b: Scenario): boolean {
-  return JSON.stringify([a.parameters, a.faults.map(writeFault)]) === JSON.stringify([b.parameters, b.faults.map(writeFault)]);
+  return (
+    JSON.stringify([a.parameters, a.faults.map(writeFault)]) ===
+    JSON.stringify([b.parameters, b.faults.map(writeFault)])
+  );
 }
 
 /** Keeps the faults that can happen, each judged by those before it. */

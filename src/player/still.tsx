@@ -22,11 +22,22 @@ interface StillOptions {
 }
 
 /** Simulates a preset and renders the whole lab on its telling moment. */
-export async function renderStill(view: LabView, preset: string, { figure, question, alone }: StillOptions): Promise<StillLab> {
+export async function renderStill(
+  view: LabView,
+  preset: string,
+  { figure, question, alone }: StillOptions,
+): Promise<StillLab> {
   const lab = labOf(view.id);
   const { extras, scenario: entries } = readExtras(new URLSearchParams(preset));
   const { scenario, issues } = readScenario(lab, entries);
   const recording = await simulate(lab, scenario);
-  const store = new LabStore({ lab, view, figure, preset: scenario, run: runOf(lab, scenario, recording), t: extras.t });
+  const store = new LabStore({
+    lab,
+    view,
+    figure,
+    preset: scenario,
+    run: runOf(lab, scenario, recording),
+    t: extras.t,
+  });
   return { html: renderToString(<LabFrame store={store} question={question} alone={alone} />), issues };
 }

@@ -12,7 +12,11 @@ const READABLE = 70;
 export function tellingMoment(recording: Recording): number {
   const { messages, faults } = recording;
   if (faults.length > 0) {
-    for (let row = firstAtOrAfter(messages.sentAt, messages.length, faults.at[0]!); row < messages.length; row++) {
+    for (
+      let row = firstAtOrAfter(messages.sentAt, messages.length, faults.at[0]!);
+      row < messages.length;
+      row++
+    ) {
       if (messages.status[row]! >= 400 && messages.receivedAt[row]! > 0) return middle(recording, row);
     }
     return faults.at[0]!;

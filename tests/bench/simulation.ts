@@ -58,8 +58,16 @@ interface EchoInput {
 
 function bareEvents(): void {
   const actor = createActor(echoMachine, { input: { hitBack: () => undefined } }).start();
-  const event = { type: 'ball', message: { type: 'ball', bytes: 1, row: 0, from: 'left' } } as const;
+  const event: MessageEvent<'ball'> = { type: 'ball', message: aBall('left') };
   for (let i = 0; i < EVENTS; i++) actor.send(event);
+}
+
+/** A message as if it had come from that player. */
+function aBall(from: string): MessageEvent<'ball'>['message'] {
+  return {
+    ...{ type: 'ball', method: '', path: '', status: 0, credential: '', subject: '', bytes: 1, payload: undefined },
+    ...{ replyTo: -1, expectsReply: false, delay: 0, row: 0, from },
+  };
 }
 
 function worldEvents(): void {
@@ -72,7 +80,7 @@ function worldEvents(): void {
   });
   for (const player of ['left', 'right'])
     world.add(player, { role: 'player', machine: 'echo', logic: echoMachine, input });
-  world.deliver('left', { type: 'ball', message: { type: 'ball', bytes: 1, row: -1, from: 'right' } });
+  world.deliver('left', { type: 'ball', message: aBall('right') });
   while (world.clock.step());
 }
 

@@ -8,10 +8,20 @@ import { stateAt } from '../../simulation/trace/actors.ts';
 import { actorName } from '../../simulation/trace/messages.ts';
 
 /** The faults on offer at t: to the chosen server, to its link, to the store and to the load balancer. */
-export function faultOffers(parameters: Parameters, recording: Recording, t: number, target: string): readonly FaultOffer[] {
+export function faultOffers(
+  parameters: Parameters,
+  recording: Recording,
+  t: number,
+  target: string,
+): readonly FaultOffer[] {
   const names = Array.from({ length: recording.actors.length }, (_, row) => actorName(recording, row));
   const isDown = (name: string) => stateAt(recording, names.indexOf(name), t) === 'down';
-  const fault = (kind: Fault['kind'], name: string, other = ''): Fault => ({ kind, target: name, other, at: t });
+  const fault = (kind: Fault['kind'], name: string, other = ''): Fault => ({
+    kind,
+    target: name,
+    other,
+    at: t,
+  });
   const word = actorWord(target);
   const offers: FaultOffer[] = [];
   offers.push(
@@ -21,9 +31,14 @@ export function faultOffers(parameters: Parameters, recording: Recording, t: num
   );
   const far = linkEnd(parameters, names, target);
   if (far !== undefined) {
-    const cut = cutLinksAt(recording, t).some((ends) => ends.every((row) => [target, far].includes(names[row]!)));
+    const cut = cutLinksAt(recording, t).some((ends) =>
+      ends.every((row) => [target, far].includes(names[row]!)),
+    );
     const both = `${withParticle(word, '과와')} ${actorWord(far)}`;
-    offers.push({ fault: fault(cut ? 'heal' : 'cut', target, far), label: `${both}${cut ? ' 다시 잇기' : ' 사이 끊기'}` });
+    offers.push({
+      fault: fault(cut ? 'heal' : 'cut', target, far),
+      label: `${both}${cut ? ' 다시 잇기' : ' 사이 끊기'}`,
+    });
   }
   if (names.includes('store')) {
     offers.push(

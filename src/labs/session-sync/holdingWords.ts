@@ -9,7 +9,9 @@ export function holdingWord(kind: string, key: string, facts: Readonly<Record<st
       const user = facts['user'] ?? '';
       const whose = user === '' ? '주인을 아직 몰라요' : `${actorWord(user)}의 것`;
       const version = `${facts['version'] ?? '0'}번째 요청까지 반영`;
-      const place = facts['backup'] ? `, 주 서버는 ${actorWord(facts['primary'] ?? '')}, 백업은 ${actorWord(facts['backup'])}` : '';
+      const place = facts['backup']
+        ? `, 주 서버는 ${actorWord(facts['primary'] ?? '')}, 백업은 ${actorWord(facts['backup'])}`
+        : '';
       const primary = facts['primary'] === '1' ? ', 이 서버가 주 서버' : '';
       return `세션 ${shortId(key)}: ${whose}, ${version}${primary}${place}`;
     }

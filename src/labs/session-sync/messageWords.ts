@@ -37,7 +37,12 @@ export function sentSentence(message: Message, to = actorWord(message.to)): stri
   const from = withParticle(actorWord(message.from), '이가');
   const { type, method, path, status, credential, subject } = message;
   if (type === 'http.request') {
-    const carrying = credential === '' ? '' : credential.startsWith('tok-') ? ` 토큰 ${withParticle(credential, '을를')} 싣고` : ` 쿠키 ${withParticle(shortId(credential), '을를')} 싣고`;
+    const carrying =
+      credential === ''
+        ? ''
+        : credential.startsWith('tok-')
+          ? ` 토큰 ${withParticle(credential, '을를')} 싣고`
+          : ` 쿠키 ${withParticle(shortId(credential), '을를')} 싣고`;
     return `${from}${carrying} ${to}에 ${operationWord(method, path)} 요청을 보냈어요.`;
   }
   if (type === 'http.response') return `${from} ${to}에게 ${withParticle(String(status), '으로')} 답했어요.`;
@@ -57,5 +62,7 @@ export function arrivedSentence(message: Message): string {
 /** A message that was just lost, in a sentence. */
 export function lostSentence(message: Message): string {
   const way = `${withParticle(actorWord(message.from), '이가')} ${actorWord(message.to)}에 보낸 ${withParticle(wordOf(message), '이가')}`;
-  return message.lostWhy === 'link-cut' ? `${way} 끊긴 연결에서 사라졌어요.` : `${way} 꺼진 곳에 닿아 사라졌어요.`;
+  return message.lostWhy === 'link-cut'
+    ? `${way} 끊긴 연결에서 사라졌어요.`
+    : `${way} 꺼진 곳에 닿아 사라졌어요.`;
 }

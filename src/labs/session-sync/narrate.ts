@@ -24,7 +24,12 @@ export function narrate(recording: Recording, t: number): readonly string[] {
 
 function faultAt({ faults, strings }: Recording, row: number): Fault {
   const text = (column: Int32Array) => strings[column[row]!]!;
-  return { kind: text(faults.kind) as Fault['kind'], target: text(faults.target), other: text(faults.other), at: faults.at[row]! };
+  return {
+    kind: text(faults.kind) as Fault['kind'],
+    target: text(faults.target),
+    other: text(faults.other),
+    at: faults.at[row]!,
+  };
 }
 
 /** Sends as sentences; many of one type from one sender are one. */

@@ -12,7 +12,10 @@ export function hopOf(recording: Recording): number {
   let hop = hops.get(recording);
   if (hop === undefined) {
     const count = Math.min(SAMPLE, recording.messages.length);
-    const spans = Array.from({ length: count }, (_, row) => endOfFlight(recording, row) - recording.messages.sentAt[row]!);
+    const spans = Array.from(
+      { length: count },
+      (_, row) => endOfFlight(recording, row) - recording.messages.sentAt[row]!,
+    );
     spans.sort((a, b) => a - b);
     hop = Math.max(LEAST, spans[Math.floor(count / 2)] ?? LEAST);
     hops.set(recording, hop);

@@ -135,10 +135,12 @@ function refusalsAfter(recording: Recording, from: number, until: number): Span[
   const { messages } = recording;
   const spans: Span[] = [];
   for (let row = 0; row < messages.length && spans.length < REFUSALS_AFTER_FAULT; row++) {
-    if (messages.sentAt[row]! < from || messages.sentAt[row]! >= until || messages.status[row]! < 400) continue;
+    if (messages.sentAt[row]! < from || messages.sentAt[row]! >= until || messages.status[row]! < 400)
+      continue;
     let start = row;
     while (messages.cause[start]! >= 0) start = messages.cause[start]!;
-    if (faultOfCause(messages.cause[start]!) === -1) spans.push([messages.sentAt[start]!, endOfFlight(recording, row)]);
+    if (faultOfCause(messages.cause[start]!) === -1)
+      spans.push([messages.sentAt[start]!, endOfFlight(recording, row)]);
   }
   return spans;
 }

@@ -9,7 +9,9 @@ import { NumberField } from './NumberField.tsx';
 export function Controls({ store }: { readonly store: LabStore }): JSX.Element {
   const { parameters } = store.scenario.value;
   const fields = Object.entries(store.view.fields).filter(([, words]) => words.matters?.(parameters) ?? true);
-  const control = ([key, words]: [string, FieldWords]) => <Control key={key} store={store} name={key} words={words} />;
+  const control = ([key, words]: [string, FieldWords]) => (
+    <Control key={key} store={store} name={key} words={words} />
+  );
   return (
     <div class="lab-controls">
       {fields.filter(([, words]) => words.first).map(control)}
@@ -21,12 +23,26 @@ export function Controls({ store }: { readonly store: LabStore }): JSX.Element {
   );
 }
 
-function Control({ store, name, words }: { store: LabStore; name: string; words: FieldWords }): JSX.Element | null {
+function Control({
+  store,
+  name,
+  words,
+}: {
+  store: LabStore;
+  name: string;
+  words: FieldWords;
+}): JSX.Element | null {
   const field = store.lab.fields[name];
   if (field === undefined) return null;
   const value = store.scenario.value.parameters[name] ?? field.fallback;
   const id = `${store.figure}-${wireName(name)}`;
-  const common = { id, name: wireName(name), words, disabled: !store.live, onValue: (next: string | number) => store.set(name, next) };
+  const common = {
+    id,
+    name: wireName(name),
+    words,
+    disabled: !store.live,
+    onValue: (next: string | number) => store.set(name, next),
+  };
   const { allowed } = field;
   return allowed.kind === 'choice' ? (
     <ChoiceField {...common} choices={allowed.choices} value={String(value)} />

@@ -14,7 +14,9 @@ export function Faults({ store }: { readonly store: LabStore }): JSX.Element {
   const roles = rolesOf(recording);
   const names = roles.map((_, row) => actorName(recording, row));
   const services = names.filter((_, row) => roles[row] === 'service');
-  const target = services.includes(store.target.value) ? store.target.value : (services[1] ?? services[0] ?? '');
+  const target = services.includes(store.target.value)
+    ? store.target.value
+    : (services[1] ?? services[0] ?? '');
   // Whole milliseconds, so that addresses stay short; never after the moment the reader sees.
   const now = Math.floor(store.clock.shown.value / 1000) * 1000;
   const offers = store.view.faultOffers(scenario.value.parameters, recording, now, target);
@@ -26,7 +28,11 @@ export function Faults({ store }: { readonly store: LabStore }): JSX.Element {
       <div class="lab-fault-buttons" role="group" aria-labelledby={`${store.figure}-faults`}>
         <label class="lab-target">
           <span class="lab-hidden">장애를 일으킬 서버</span>
-          <select value={target} disabled={!store.live} onChange={(event) => (store.target.value = event.currentTarget.value)}>
+          <select
+            value={target}
+            disabled={!store.live}
+            onChange={(event) => (store.target.value = event.currentTarget.value)}
+          >
             {services.map((name) => (
               <option key={name} value={name} selected={name === target}>
                 {actorWord(name)}

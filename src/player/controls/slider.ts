@@ -30,9 +30,12 @@ export function sliderOf(allowed: Extract<Allowed, { min: number }>, words: Fiel
   const shift = min < low ? 1 : 0;
   return {
     last: POSITIONS,
-    toPosition: (value) => (value < low ? 0 : Math.round(shift + (Math.log(value / low) / ratio) * (POSITIONS - shift))),
+    toPosition: (value) =>
+      value < low ? 0 : Math.round(shift + (Math.log(value / low) / ratio) * (POSITIONS - shift)),
     toValue: (position) =>
-      position < shift ? min : clamp(roundTo(low * Math.exp((ratio * (position - shift)) / (POSITIONS - shift)), step)),
+      position < shift
+        ? min
+        : clamp(roundTo(low * Math.exp((ratio * (position - shift)) / (POSITIONS - shift)), step)),
   };
 }
 

@@ -21,7 +21,12 @@ export function HoldingsPanel({ store }: { readonly store: LabStore }): JSX.Elem
     <div class="lab-holdings">
       <label for={id}>
         <span class="lab-hidden">들여다볼 곳</span>
-        <select id={id} disabled={!store.live} value={String(picked)} onChange={(event) => store.pick({ kind: 'actor', row: Number(event.currentTarget.value) })}>
+        <select
+          id={id}
+          disabled={!store.live}
+          value={String(picked)}
+          onChange={(event) => store.pick({ kind: 'actor', row: Number(event.currentTarget.value) })}
+        >
           {names.map((other, row) => (
             <option key={other} value={String(row)} selected={row === picked}>
               {actorWord(other)}
@@ -30,7 +35,8 @@ export function HoldingsPanel({ store }: { readonly store: LabStore }): JSX.Elem
         </select>
       </label>
       <p class="lab-panel-title">
-        {formatMoment(t)}에 {withParticle(actorWord(name), '이가')} 가진 것{stateAt(recording, picked, t) === 'down' ? ' (꺼져 있어요)' : ''}
+        {formatMoment(t)}에 {withParticle(actorWord(name), '이가')} 가진 것
+        {stateAt(recording, picked, t) === 'down' ? ' (꺼져 있어요)' : ''}
       </p>
       {held.length === 0 && <p class="lab-empty">아무것도 가지고 있지 않아요.</p>}
       <ul class="lab-held">

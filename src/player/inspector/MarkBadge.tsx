@@ -3,7 +3,13 @@ import type { Recording } from '../../simulation/kernel/recording.ts';
 import { markKinds, markKindsOf, markShape } from '../stage/markKind.ts';
 
 /** The mark of a message, as it travels on the stage, for lists. */
-export function MarkBadge({ recording, row }: { readonly recording: Recording; readonly row: number }): JSX.Element {
+export function MarkBadge({
+  recording,
+  row,
+}: {
+  readonly recording: Recording;
+  readonly row: number;
+}): JSX.Element {
   const kind = markKinds[markKindsOf(recording)[row]!]!;
   return (
     <svg class="lab-badge" viewBox="-10 -9 20 18" width={20} height={18} aria-hidden="true">

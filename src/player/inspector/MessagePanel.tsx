@@ -20,11 +20,17 @@ export function MessagePanel({ store }: { readonly store: LabStore }): JSX.Eleme
     <div class="lab-panel">
       <div class="lab-under-way">
         <p class="lab-panel-title">지금 오가는 메시지 {rows.length}개</p>
-        {rows.length === 0 && <p class="lab-empty">지금은 아무것도 오가지 않아요. ‘다음 일로’를 누르면 다음 메시지로 가요.</p>}
+        {rows.length === 0 && (
+          <p class="lab-empty">지금은 아무것도 오가지 않아요. ‘다음 일로’를 누르면 다음 메시지로 가요.</p>
+        )}
         <ul class="lab-messages">
           {rows.slice(0, LISTED).map((row) => (
             <li key={row}>
-              <MessageButton store={store} row={row} pressed={selection?.kind === 'message' && selection.row === row} />
+              <MessageButton
+                store={store}
+                row={row}
+                pressed={selection?.kind === 'message' && selection.row === row}
+              />
             </li>
           ))}
         </ul>
@@ -33,17 +39,33 @@ export function MessagePanel({ store }: { readonly store: LabStore }): JSX.Eleme
       {selection?.kind === 'message' ? (
         <Details store={store} row={selection.row} />
       ) : (
-        <p class="lab-empty lab-details">무대나 목록에서 메시지를 고르면 무엇을 싣고 왜 나갔는지 보여 줘요.</p>
+        <p class="lab-empty lab-details">
+          무대나 목록에서 메시지를 고르면 무엇을 싣고 왜 나갔는지 보여 줘요.
+        </p>
       )}
     </div>
   );
 }
 
-function MessageButton({ store, row, pressed }: { store: LabStore; row: number; pressed: boolean }): JSX.Element {
+function MessageButton({
+  store,
+  row,
+  pressed,
+}: {
+  store: LabStore;
+  row: number;
+  pressed: boolean;
+}): JSX.Element {
   const { recording } = store.run.value;
   const { from, to } = messageAt(recording, row);
   return (
-    <button type="button" class="lab-message" aria-pressed={pressed} data-message={row} onClick={() => store.pick({ kind: 'message', row })}>
+    <button
+      type="button"
+      class="lab-message"
+      aria-pressed={pressed}
+      data-message={row}
+      onClick={() => store.pick({ kind: 'message', row })}
+    >
       <MarkBadge recording={recording} row={row} />
       <span>{store.view.messageWord(recording, row)}</span>
       <span class="lab-route">
@@ -78,7 +100,10 @@ function Details({ store, row }: { store: LabStore; row: number }): JSX.Element 
       </pre>
       <p class="lab-times">{timesOf(message)}</p>
       {decisionsOf(recording, row).map((decision) => (
-        <p key={decision} class={`lab-decision ${recording.decisions.accepted[decision] === 1 ? 'accepted' : 'refused'}`}>
+        <p
+          key={decision}
+          class={`lab-decision ${recording.decisions.accepted[decision] === 1 ? 'accepted' : 'refused'}`}
+        >
           {view.decisionSentence(recording, decision)}
         </p>
       ))}
@@ -99,7 +124,8 @@ function Details({ store, row }: { store: LabStore; row: number }): JSX.Element 
                 store.pick({ kind: 'message', row: cause });
               }}
             >
-              {formatMoment(recording.messages.sentAt[cause]!)} {actorWord(messageAt(recording, cause).from)}: {view.messageWord(recording, cause)}
+              {formatMoment(recording.messages.sentAt[cause]!)} {actorWord(messageAt(recording, cause).from)}:{' '}
+              {view.messageWord(recording, cause)}
             </button>
           </li>
         ))}
@@ -111,7 +137,8 @@ function Details({ store, row }: { store: LabStore; row: number }): JSX.Element 
 
 function timesOf({ sentAt, receivedAt, lostAt, lostWhy }: ReturnType<typeof messageAt>): string {
   const sent = `보낸 때 ${formatExactMoment(sentAt)}`;
-  if (receivedAt >= 0) return `${sent} · 받은 때 ${formatExactMoment(receivedAt)} · ${formatSpan(receivedAt - sentAt)} 걸림`;
+  if (receivedAt >= 0)
+    return `${sent} · 받은 때 ${formatExactMoment(receivedAt)} · ${formatSpan(receivedAt - sentAt)} 걸림`;
   if (lostAt < 0) return sent;
   const why = lostWhy === 'link-cut' ? '끊긴 연결에서' : '꺼진 곳에 닿아';
   return `${sent} · ${formatExactMoment(lostAt)}에 ${why} 사라졌어요`;

@@ -23,19 +23,26 @@ export interface HttpLine {
 }
 
 /** A message written out the way HTTP writes it, so that what it carries can be read: first line, then fields. */
-export function httpForm(recording: Recording, row: number): { readonly start: string; readonly lines: readonly HttpLine[] } {
+export function httpForm(
+  recording: Recording,
+  row: number,
+): { readonly start: string; readonly lines: readonly HttpLine[] } {
   const { type, method, path, status, credential, subject, bytes } = messageAt(recording, row);
   const lines: HttpLine[] = [];
   const token = recording.tokens[credential];
   if (type === 'http.request') {
     if (token !== undefined || credential.startsWith('tok-')) {
       lines.push({ name: 'Authorization', value: `Bearer ${token ?? credential}`, mark: 'token' });
-    } else if (credential !== '') lines.push({ name: 'Cookie', value: `SESSION=${credential}`, mark: 'session' });
+    } else if (credential !== '')
+      lines.push({ name: 'Cookie', value: `SESSION=${credential}`, mark: 'session' });
   } else if (type === 'http.response' && credential !== '') {
-    if (token !== undefined || credential.startsWith('tok-')) lines.push({ name: '토큰', value: token ?? credential, mark: 'token' });
-    else lines.push({ name: 'Set-Cookie', value: `SESSION=${credential}; Path=/; HttpOnly`, mark: 'session' });
+    if (token !== undefined || credential.startsWith('tok-'))
+      lines.push({ name: '토큰', value: token ?? credential, mark: 'token' });
+    else
+      lines.push({ name: 'Set-Cookie', value: `SESSION=${credential}; Path=/; HttpOnly`, mark: 'session' });
   }
-  if (!type.startsWith('http.') && subject !== '') lines.push({ name: '세션', value: subject, mark: 'session' });
+  if (!type.startsWith('http.') && subject !== '')
+    lines.push({ name: '세션', value: subject, mark: 'session' });
   lines.push({ name: '크기', value: formatBytes(bytes), mark: 'none' });
   const start =
     type === 'http.request'

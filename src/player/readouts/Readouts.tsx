@@ -110,13 +110,23 @@ function Facts({ facts }: { facts: readonly FieldFact[] }): JSX.Element {
   );
 }
 
-function FormulaValue({ formula, count, number }: { formula: Formula; count: number; number: (value: number) => string }): JSX.Element {
+function FormulaValue({
+  formula,
+  count,
+  number,
+}: {
+  formula: Formula;
+  count: number;
+  number: (value: number) => string;
+}): JSX.Element {
   const fits = agrees(count, formula);
   const [low, high] = band(formula);
   return (
     <span class={`lab-formula ${fits ? 'fits' : 'differs'}`}>
       <Icon name={fits ? 'check' : 'bar'} size={14} title={fits ? '식과 같아요' : '식과 달라요'} />
-      {formula.kind === 'exact' ? `식 ${number(formula.value)}` : `식 약 ${number(formula.value)} (${number(low)}–${number(high)})`}
+      {formula.kind === 'exact'
+        ? `식 ${number(formula.value)}`
+        : `식 약 ${number(formula.value)} (${number(low)}–${number(high)})`}
     </span>
   );
 }

@@ -6,7 +6,11 @@ import type { FromWorker, ToWorker } from './protocol.ts';
 export type OnProgress = (at: number) => void;
 
 /** Runs a scenario; rejects with the reason `signal` was aborted for, or with the run's error. */
-export type RunScenario = (scenario: Scenario, signal: AbortSignal, onProgress: OnProgress) => Promise<Recording>;
+export type RunScenario = (
+  scenario: Scenario,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+) => Promise<Recording>;
 
 interface Waiting {
   readonly resolve: (recording: Recording) => void;

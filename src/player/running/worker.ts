@@ -27,7 +27,8 @@ async function run(id: number, scenario: Scenario): Promise<void> {
     });
     tell({ kind: 'done', id, recording }, recordingBuffers(recording));
   } catch (error) {
-    const { code, field } = error instanceof SimulationError ? error : { code: 'failed', field: String(error) };
+    const { code, field } =
+      error instanceof SimulationError ? error : { code: 'failed', field: String(error) };
     tell({ kind: 'failed', id, code, field });
   } finally {
     running.delete(id);

@@ -28,12 +28,27 @@ export function ActorCard({ frame, place, counted, most, selected }: Props): JSX
   const count = main ? (frame.held[main.kind] ?? 0) : 0;
   const other = second ? (frame.held[second.kind] ?? 0) : 0;
   return (
-    <g class={classes.join(' ')} data-actor={frame.name} data-row={frame.row} transform={`translate(${x} ${y})`}>
+    <g
+      class={classes.join(' ')}
+      data-actor={frame.name}
+      data-row={frame.row}
+      transform={`translate(${x} ${y})`}
+    >
       <rect class="lab-card" x={left} y={top} width={w} height={h} rx={3} />
       {size === 'large' && (
         <>
-          <Icon name={roleIcon(frame.role)} x={main ? left + 9 : -13} y={top + (main ? 9 : h / 2 - 32)} size={26} />
-          <text class="lab-name" x={main ? left + 41 : 0} y={main ? top + 27 : 16} text-anchor={main ? 'start' : 'middle'}>
+          <Icon
+            name={roleIcon(frame.role)}
+            x={main ? left + 9 : -13}
+            y={top + (main ? 9 : h / 2 - 32)}
+            size={26}
+          />
+          <text
+            class="lab-name"
+            x={main ? left + 41 : 0}
+            y={main ? top + 27 : 16}
+            text-anchor={main ? 'start' : 'middle'}
+          >
             {actorWord(frame.name)}
           </text>
           {main && (
@@ -60,7 +75,12 @@ export function ActorCard({ frame, place, counted, most, selected }: Props): JSX
         </>
       )}
       {size === 'small' && (
-        <text class="lab-name" x={main ? left + 4 : 0} y={main ? Math.min(top + 12.5, 3) : 4} text-anchor={main ? 'start' : 'middle'}>
+        <text
+          class="lab-name"
+          x={main ? left + 4 : 0}
+          y={main ? Math.min(top + 12.5, 3) : 4}
+          text-anchor={main ? 'start' : 'middle'}
+        >
           {actorNumber(frame.name) || actorWord(frame.name)}
         </text>
       )}
@@ -69,22 +89,55 @@ export function ActorCard({ frame, place, counted, most, selected }: Props): JSX
           {formatNumber(count)}
         </text>
       )}
-      {main && !frame.down && <Bar left={left} top={-top - (size === 'large' ? 11 : 4)} width={w} size={size} share={most > 0 ? count / most : 0} />}
-      {frame.down && <path class="lab-cross" d={`M${left + 3} ${top + 3}L${-left - 3} ${-top - 3}M${left + 3} ${-top - 3}L${-left - 3} ${top + 3}`} />}
-      {frame.refusing && <rect class="lab-refusing" x={left - 3} y={top - 3} width={w + 6} height={h + 6} rx={5} />}
+      {main && !frame.down && (
+        <Bar
+          left={left}
+          top={-top - (size === 'large' ? 11 : 4)}
+          width={w}
+          size={size}
+          share={most > 0 ? count / most : 0}
+        />
+      )}
+      {frame.down && (
+        <path
+          class="lab-cross"
+          d={`M${left + 3} ${top + 3}L${-left - 3} ${-top - 3}M${left + 3} ${-top - 3}L${-left - 3} ${top + 3}`}
+        />
+      )}
+      {frame.refusing && (
+        <rect class="lab-refusing" x={left - 3} y={top - 3} width={w + 6} height={h + 6} rx={5} />
+      )}
       {selected && <rect class="lab-selected" x={left - 3} y={top - 3} width={w + 6} height={h + 6} rx={5} />}
     </g>
   );
 }
 
-function Bar({ left, top, width, size, share }: { left: number; top: number; width: number; size: string; share: number }): JSX.Element {
+function Bar({
+  left,
+  top,
+  width,
+  size,
+  share,
+}: {
+  left: number;
+  top: number;
+  width: number;
+  size: string;
+  share: number;
+}): JSX.Element {
   const inset = size === 'large' ? 10 : 3;
   const full = width - 2 * inset;
   const height = size === 'large' ? 4 : 3;
   return (
     <>
       <rect class="lab-bar-full" x={left + inset} y={top} width={full} height={height} />
-      <rect class="lab-bar" x={left + inset} y={top} width={Math.round(full * Math.min(1, share) * 10) / 10} height={height} />
+      <rect
+        class="lab-bar"
+        x={left + inset}
+        y={top}
+        width={Math.round(full * Math.min(1, share) * 10) / 10}
+        height={height}
+      />
     </>
   );
 }

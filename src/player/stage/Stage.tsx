@@ -47,7 +47,15 @@ export function Stage({ store }: { readonly store: LabStore }): JSX.Element {
   );
 }
 
-function LiveStage({ store, layout, label }: { store: LabStore; layout: StageLayout; label: string }): JSX.Element {
+function LiveStage({
+  store,
+  layout,
+  label,
+}: {
+  store: LabStore;
+  layout: StageLayout;
+  label: string;
+}): JSX.Element {
   const group = useRef<SVGGElement>(null);
   const pool = useRef<MarkPool>(null);
   const { recording } = store.run.value;
@@ -57,7 +65,11 @@ function LiveStage({ store, layout, label }: { store: LabStore; layout: StageLay
     pool.current ??= new MarkPool(group.current);
     const draw = (t: number) => {
       const picked = store.selection.value;
-      pool.current?.draw(marksAt(recording, layout, t), picked?.kind === 'message' ? picked.row : -1, layout.markScale);
+      pool.current?.draw(
+        marksAt(recording, layout, t),
+        picked?.kind === 'message' ? picked.row : -1,
+        layout.markScale,
+      );
     };
     draw(store.clock.t);
     return store.clock.onFrame(draw);

@@ -28,7 +28,16 @@ interface Props {
 }
 
 /** The stage at a moment, as one SVG: frames and links, actors, and the marks under way. A pure view of (recording, t). */
-export function StageSvg({ recording, view, layout, t, label, selection, marksRef, onPointer }: Props): JSX.Element {
+export function StageSvg({
+  recording,
+  view,
+  layout,
+  t,
+  label,
+  selection,
+  marksRef,
+  onPointer,
+}: Props): JSX.Element {
   const { width, height, userGroup, serviceFrame } = layout;
   const roles = rolesOf(recording);
   const cast = castAt(recording, t, 1.5 * hopOf(recording));
@@ -46,10 +55,26 @@ export function StageSvg({ recording, view, layout, t, label, selection, marksRe
           <path key={i} d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
         ))}
       </g>
-      {serviceFrame && <rect class="lab-frame" x={serviceFrame.left} y={serviceFrame.top} width={serviceFrame.width} height={serviceFrame.height} rx={5} />}
+      {serviceFrame && (
+        <rect
+          class="lab-frame"
+          x={serviceFrame.left}
+          y={serviceFrame.top}
+          width={serviceFrame.width}
+          height={serviceFrame.height}
+          rx={5}
+        />
+      )}
       {userGroup && (
         <g class="lab-group">
-          <rect class="lab-frame" x={userGroup.left} y={userGroup.top} width={userGroup.width} height={userGroup.height} rx={5} />
+          <rect
+            class="lab-frame"
+            x={userGroup.left}
+            y={userGroup.top}
+            width={userGroup.width}
+            height={userGroup.height}
+            rx={5}
+          />
           <text class="lab-name" x={userGroup.left + 10} y={userGroup.top + 18}>
             사용자 {formatNumber(userGroup.count)}명
           </text>
@@ -75,11 +100,28 @@ export function StageSvg({ recording, view, layout, t, label, selection, marksRe
           const place = layout.places[frame.row]!;
           const selected = selection?.kind === 'actor' && selection.row === frame.row;
           if (frame.role === 'browser' || frame.role === 'attacker') {
-            return <UserFigure key={frame.row} frame={frame} place={place} loggedInBy={view.loggedInBy} selected={selected} />;
+            return (
+              <UserFigure
+                key={frame.row}
+                frame={frame}
+                place={place}
+                loggedInBy={view.loggedInBy}
+                selected={selected}
+              />
+            );
           }
           const counted = view.counted[frame.role] ?? [];
           const most = counted[0] ? mostHeld(recording, frame.role, counted[0].kind) : 0;
-          return <ActorCard key={frame.row} frame={frame} place={place} counted={counted} most={most} selected={selected} />;
+          return (
+            <ActorCard
+              key={frame.row}
+              frame={frame}
+              place={place}
+              counted={counted}
+              most={most}
+              selected={selected}
+            />
+          );
         })}
       </g>
       {marksRef ? (

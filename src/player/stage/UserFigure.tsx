@@ -22,7 +22,12 @@ export function UserFigure({ frame, place, loggedInBy, selected }: Props): JSX.E
   if (frame.refused > 0) classes.push('is-refused');
   if (frame.waiting) classes.push('is-waiting');
   if (selected) classes.push('is-selected');
-  const common = { class: classes.join(' '), 'data-actor': frame.name, 'data-row': frame.row, transform: `translate(${x} ${y})` };
+  const common = {
+    class: classes.join(' '),
+    'data-actor': frame.name,
+    'data-row': frame.row,
+    transform: `translate(${x} ${y})`,
+  };
   if (size === 'dot') {
     const r = Math.min(w, h) * 0.34;
     return (
@@ -40,13 +45,21 @@ export function UserFigure({ frame, place, loggedInBy, selected }: Props): JSX.E
       <rect class="lab-hit" x={-w / 2} y={-h / 2} width={w} height={h} />
       <Icon name={roleIcon(frame.role)} x={-14} y={iconTop} size={28} />
       {carries && frame.refused === 0 && (
-        <path class="lab-carries" d={markShape[carries === 'token' ? 'sheet' : 'ticket']} transform={`translate(13 ${iconTop + 23})scale(.8)`} />
+        <path
+          class="lab-carries"
+          d={markShape[carries === 'token' ? 'sheet' : 'ticket']}
+          transform={`translate(13 ${iconTop + 23})scale(.8)`}
+        />
       )}
-      {frame.refused > 0 && <path class="lab-user-bar" d={markShape.refused} transform={`translate(13 ${iconTop + 23})`} />}
+      {frame.refused > 0 && (
+        <path class="lab-user-bar" d={markShape.refused} transform={`translate(13 ${iconTop + 23})`} />
+      )}
       <text class="lab-name" x={0} y={h / 2 - (short ? 14 : 7)} text-anchor="middle">
         {short ? actorNumber(frame.name) : actorWord(frame.name)}
       </text>
-      {selected && <rect class="lab-selected" x={-w / 2 + 1} y={-h / 2 + 1} width={w - 2} height={h - 2} rx={3} />}
+      {selected && (
+        <rect class="lab-selected" x={-w / 2 + 1} y={-h / 2 + 1} width={w - 2} height={h - 2} rx={3} />
+      )}
     </g>
   );
 }

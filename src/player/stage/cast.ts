@@ -95,14 +95,23 @@ function indexOf(recording: Recording): CastIndex {
     const rows = Array.from({ length: recording.actors.length }, (_, row) => row);
     const names = rows.map((row) => actorName(recording, row));
     const roles = rows.map((row) => recording.strings[recording.actors.role[row]!]!);
-    index = { names, roles, held: heldSteps(recording), answers: answerSteps(recording), refusals: refusalTimes(recording) };
+    index = {
+      names,
+      roles,
+      held: heldSteps(recording),
+      answers: answerSteps(recording),
+      refusals: refusalTimes(recording),
+    };
     indexes.set(recording, index);
   }
   return index;
 }
 
 function heldSteps({ actors, holdings, strings }: Recording): Map<string, Steps>[] {
-  const building = Array.from({ length: actors.length }, () => new Map<string, { keys: Set<number>; at: number[]; value: number[] }>());
+  const building = Array.from(
+    { length: actors.length },
+    () => new Map<string, { keys: Set<number>; at: number[]; value: number[] }>(),
+  );
   for (let i = 0; i < holdings.length; i++) {
     const kinds = building[holdings.actor[i]!]!;
     const kind = strings[holdings.kind[i]!]!;
@@ -114,7 +123,8 @@ function heldSteps({ actors, holdings, strings }: Recording): Map<string, Steps>
     steps.value.push(steps.keys.size);
   }
   return building.map(
-    (kinds) => new Map([...kinds].map(([kind, { at, value }]) => [kind, { at: Float64Array.from(at), value }])),
+    (kinds) =>
+      new Map([...kinds].map(([kind, { at, value }]) => [kind, { at: Float64Array.from(at), value }])),
   );
 }
 
@@ -122,7 +132,7 @@ function answerSteps(recording: Recording): Steps[] {
   const { actors, messages } = recording;
   const building = Array.from({ length: actors.length }, (): { at: number; status: number }[] => []);
   for (let row = 0; row < messages.length; row++) {
-    if (messages.status[row]! === 0 || messages.receivedAt[row]! < 0) continue;
+    if (messages.status[row] === 0 || messages.receivedAt[row]! < 0) continue;
     building[messages.to[row]!]!.push({ at: endOfFlight(recording, row), status: messages.status[row]! });
   }
   return building.map((answers) => {

@@ -57,7 +57,13 @@ export function layoutStage(roles: readonly string[], width: number): StageLayou
   const zones: number[][] = [[], [], [], []];
   roles.forEach((role, row) => zones[zoneOf[role] ?? 2]!.push(row));
   const boxes = narrow ? narrowZones(width, height, zones) : wideZones(width, height, zones);
-  const places: Place[] = Array.from({ length: roles.length }, () => ({ x: 0, y: 0, width: 0, height: 0, size: 'dot' }));
+  const places: Place[] = Array.from({ length: roles.length }, () => ({
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+    size: 'dot',
+  }));
 
   const users = usersLayout(zones[0]!.length, boxes[0], narrow);
   zones[0]!.forEach((row, i) => (places[row] = users.places[i]!));
@@ -65,7 +71,12 @@ export function layoutStage(roles: readonly string[], width: number): StageLayou
     const cells = gridOf(zones[zone]!.length, boxes[zone], { width: 104, height: 84 }, 10);
     zones[zone]!.forEach((row, i) => (places[row] = { ...cells[i]!, size: sizeOf(cells[i]!) }));
   }
-  const cells = gridOf(zones[2]!.length, boxes[2], { width: 142, height: 92 }, zones[2]!.length > 16 ? 5 : 12);
+  const cells = gridOf(
+    zones[2]!.length,
+    boxes[2],
+    { width: 142, height: 92 },
+    zones[2]!.length > 16 ? 5 : 12,
+  );
   zones[2]!.forEach((row, i) => (places[row] = { ...cells[i]!, size: sizeOf(cells[i]!) }));
 
   const serviceFrame = cells.length > LINKED_AT_MOST ? around(cells) : undefined;

@@ -15,17 +15,24 @@ export function linksOf(layout: StageLayout, roles: readonly string[]): readonly
   const fronts = of('load-balancer', 'gateway');
   const backs = of('store', 'issuer');
   const frame = layout.serviceFrame;
-  const hubs: Point[] = frame ? [{ x: frame.left + frame.width / 2, y: frame.top + frame.height / 2 }] : of('service');
+  const hubs: Point[] = frame
+    ? [{ x: frame.left + frame.width / 2, y: frame.top + frame.height / 2 }]
+    : of('service');
   const group = layout.userGroup;
-  const users: Point[] = group ? [{ x: group.left + group.width / 2, y: group.top + group.height / 2 }] : of('browser', 'attacker');
-  const pairs = (many: readonly Point[], few: readonly Point[]) => few.flatMap((to) => many.map((from) => ({ from, to })));
+  const users: Point[] = group
+    ? [{ x: group.left + group.width / 2, y: group.top + group.height / 2 }]
+    : of('browser', 'attacker');
+  const pairs = (many: readonly Point[], few: readonly Point[]) =>
+    few.flatMap((to) => many.map((from) => ({ from, to })));
   return [...pairs(users, fronts), ...pairs(hubs, fronts), ...pairs(hubs, backs)];
 }
 
 /** The links that are cut at t, as pairs of actor rows. */
 export function cutLinksAt(recording: Recording, t: number): readonly (readonly [number, number])[] {
   const { faults, strings } = recording;
-  const rows = new Map(Array.from({ length: recording.actors.length }, (_, row) => [actorName(recording, row), row]));
+  const rows = new Map(
+    Array.from({ length: recording.actors.length }, (_, row) => [actorName(recording, row), row]),
+  );
   const cut = new Map<string, readonly [number, number]>();
   const until = firstAtOrAfter(faults.at, faults.length, t + 1);
   for (let i = 0; i < until; i++) {

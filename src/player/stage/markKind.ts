@@ -4,7 +4,16 @@ import type { Recording } from '../../simulation/kernel/recording.ts';
  * What travels on the stage, by the book's vocabulary of marks. Replicated copies are small tickets, commands to a
  * store and acknowledgements small diamonds, a refused answer is a bar, a broken connection a broken line.
  */
-export const markKinds = ['plain', 'ticket', 'sheet', 'copy', 'command', 'answer', 'refused', 'broken'] as const;
+export const markKinds = [
+  'plain',
+  'ticket',
+  'sheet',
+  'copy',
+  'command',
+  'answer',
+  'refused',
+  'broken',
+] as const;
 export type MarkKind = (typeof markKinds)[number];
 
 /** The outline of each mark around its centre, in pixels, as the `d` of an SVG path. */

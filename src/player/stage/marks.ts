@@ -72,7 +72,11 @@ export function marksAt(recording: Recording, layout: StageLayout, t: number): M
   }
   const linger = 1.5 * hopOf(recording);
   const lost = lostOf(recording);
-  for (let i = firstAtOrAfter(lost.at, lost.at.length, t - linger); i < lost.at.length && lost.at[i]! <= t; i++) {
+  for (
+    let i = firstAtOrAfter(lost.at, lost.at.length, t - linger);
+    i < lost.at.length && lost.at[i]! <= t;
+    i++
+  ) {
     const row = lost.rows[i]!;
     const { x, y } = pointOn(flightOf(recording, layout, row), reachOf(recording, row));
     marks.push({ row, kind: 'broken', x, y, opacity: 1 - (t - lost.at[i]!) / linger, lost: true });

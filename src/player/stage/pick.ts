@@ -16,8 +16,7 @@ export function pickAt(recording: Recording, layout: StageLayout, t: number, poi
   }
   if (nearest.row >= 0) return { kind: 'message', row: nearest.row };
   const row = layout.places.findIndex(
-    ({ x, y, width, height }) =>
-      Math.abs(point.x - x) <= width / 2 && Math.abs(point.y - y) <= height / 2,
+    ({ x, y, width, height }) => Math.abs(point.x - x) <= width / 2 && Math.abs(point.y - y) <= height / 2,
   );
   return row >= 0 ? { kind: 'actor', row } : undefined;
 }

@@ -21,7 +21,10 @@ export function usersLayout(
   if (count <= (narrow ? DRAWN_AT_MOST.narrow : DRAWN_AT_MOST.wide)) {
     const most = narrow ? { width: 38, height: 62 } : { width: 66, height: count > 6 ? 54 : 58 };
     const cells = gridOf(count, box, most, narrow ? 2 : 6);
-    return { places: cells.map((cell) => ({ ...cell, size: narrow ? 'small' : 'medium' })), group: undefined };
+    return {
+      places: cells.map((cell) => ({ ...cell, size: narrow ? 'small' : 'medium' })),
+      group: undefined,
+    };
   }
   const room: Box = {
     left: box.left + PAD,

@@ -11,7 +11,14 @@ export function Transport({ store }: { readonly store: LabStore }): JSX.Element 
   const { clock } = store;
   const playing = clock.playing.value;
   const button = (name: IconName, label: string, press: () => void, extra = '') => (
-    <button type="button" class={`lab-key ${extra}`} aria-label={label} title={label} onClick={press} disabled={!store.live}>
+    <button
+      type="button"
+      class={`lab-key ${extra}`}
+      aria-label={label}
+      title={label}
+      onClick={press}
+      disabled={!store.live}
+    >
       <Icon name={name} size={20} />
     </button>
   );

@@ -12,7 +12,9 @@ for (const route of routes()) {
       page.querySelector(`meta[name="${key}"], meta[property="${key}"]`)?.getAttribute('content') ?? '';
 
     expect(page.querySelector('html')?.getAttribute('lang')).toBe('ko');
-    expect(page.querySelectorAll('title').map((title) => title.text.trim())).toEqual([expect.stringMatching(/[가-힣]/)]);
+    expect(page.querySelectorAll('title').map((title) => title.text.trim())).toEqual([
+      expect.stringMatching(/[가-힣]/),
+    ]);
     expect(meta('description')).toMatch(/[가-힣]/);
     expect(page.querySelectorAll('h1')).toHaveLength(1);
 

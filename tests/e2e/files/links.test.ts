@@ -14,7 +14,8 @@ test('every link, source and anchor leads somewhere', () => {
 test('the check notices what leads nowhere', () => {
   const folder = mkdtempSync(join(tmpdir(), 'links-'));
   cpSync(distFolder, folder, { recursive: true });
-  const wrong = '<a href="/none/">a</a><a href="#nowhere">b</a><img src="/none.png" alt=""><a href="/chapters">c</a>';
+  const wrong =
+    '<a href="/none/">a</a><a href="#nowhere">b</a><img src="/none.png" alt=""><a href="/chapters">c</a>';
   writeFileSync(join(folder, 'index.html'), read('index.html').replace('</body>', `${wrong}</body>`));
   expect(brokenLinks({ ...site, folder })).toEqual([
     '/: /none/, not there',

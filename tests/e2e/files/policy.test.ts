@@ -7,14 +7,18 @@ const DATA_SCRIPT = /^(application\/(ld\+)?json|importmap|speculationrules)$/;
 for (const route of routes()) {
   test(`${route} has a strict content security policy and keeps it`, () => {
     const page = documentOf(route);
-    const policies = page.querySelectorAll('meta[http-equiv]').filter((meta) => isPolicy(meta.getAttribute('http-equiv')));
+    const policies = page
+      .querySelectorAll('meta[http-equiv]')
+      .filter((meta) => isPolicy(meta.getAttribute('http-equiv')));
     expect(policies).toHaveLength(1);
     const policy = parsePolicy(policies[0]?.getAttribute('content') ?? '');
 
     const scripts = policy.get('script-src') ?? [];
     expect(scripts.some((source) => /^'sha(256|384|512)-/.test(source))).toBe(true);
     for (const name of ['script-src', 'script-src-elem', 'script-src-attr', 'default-src', 'worker-src']) {
-      const loose = (policy.get(name) ?? []).filter((source) => /^('unsafe-(inline|eval)'|\*|data:|blob:|https?:)$/.test(source));
+      const loose = (policy.get(name) ?? []).filter((source) =>
+        /^('unsafe-(inline|eval)'|\*|data:|blob:|https?:)$/.test(source),
+      );
       expect(loose, name).toEqual([]);
     }
     expect(policy.get('object-src') ?? policy.get('default-src')).toEqual(["'none'"]);
