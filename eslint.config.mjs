@@ -83,7 +83,10 @@ export default defineConfig(
     rules: {
       ...a11y.configs.recommended.rules,
       // What scrolls, and a stage that takes keys, must be reachable by Tab.
-      'jsx-a11y-x/no-noninteractive-tabindex': ['error', { tags: [], roles: ['tabpanel', 'region', 'group'] }],
+      'jsx-a11y-x/no-noninteractive-tabindex': [
+        'error',
+        { tags: [], roles: ['tabpanel', 'region', 'group'] },
+      ],
       'jsx-a11y-x/no-redundant-roles': ['error', { ul: ['list'], ol: ['list'] }],
     },
   },
@@ -96,7 +99,10 @@ export default defineConfig(
       'auth-lab/layers': 'error',
       'max-lines': ['error', { max: 300 }],
       // Safari stops announcing a list without markers unless it says that it is one.
-      'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['tabpanel', 'region', 'group'] }],
+      'astro/jsx-a11y/no-noninteractive-tabindex': [
+        'error',
+        { tags: [], roles: ['tabpanel', 'region', 'group'] },
+      ],
       'astro/jsx-a11y/no-redundant-roles': ['error', { ul: ['list'], ol: ['list'] }],
       eqeqeq: 'error',
       'no-console': 'error',

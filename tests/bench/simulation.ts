@@ -65,7 +65,16 @@ function bareEvents(): void {
 /** A message as if it had come from that player. */
 function aBall(from: string): MessageEvent<'ball'>['message'] {
   return {
-    ...{ type: 'ball', method: '', path: '', status: 0, credential: '', subject: '', bytes: 1, payload: undefined },
+    ...{
+      type: 'ball',
+      method: '',
+      path: '',
+      status: 0,
+      credential: '',
+      subject: '',
+      bytes: 1,
+      payload: undefined,
+    },
     ...{ replyTo: -1, expectsReply: false, delay: 0, row: 0, from },
   };
 }
