@@ -32,7 +32,6 @@ class BookCompare extends HTMLElement {
     if (!line || !(prediction instanceof BookPrediction)) return;
     const { answers, asked, value, percent, unit } = prediction.data;
     const chosen = answers[prediction.chosen];
-    line.hidden = chosen === undefined;
     if (chosen === undefined) return;
     const measured = evaluate(value, run);
     const verdict = judge(answers, prediction.chosen, measured, asked, run.scenario);
