@@ -53,13 +53,13 @@ export function LabFrame({ store, question, alone }: Props): JSX.Element {
       <Narration store={store} />
       <Transport store={store} />
       <div class="lab-columns">
-        <section aria-label="조작">
+        <div role="group" aria-label="조작">
           <Controls store={store} />
           <Faults store={store} />
-        </section>
-        <section aria-label="숫자">
+        </div>
+        <div role="group" aria-label="숫자">
           <Readouts store={store} />
-        </section>
+        </div>
       </div>
       <Tabs store={store} />
       <p class="lab-hidden" role="status" aria-live="polite" data-said>

@@ -61,7 +61,7 @@ export function replicationFormulas(
   return result;
 
   function asFormula({ mean, variance }: Sum, model: string): Formula {
-    return isDrawn ? expected(mean, variance, model) : exact(mean, model);
+    return variance > 0 ? expected(mean, variance, model) : exact(mean, model);
   }
 }
 
