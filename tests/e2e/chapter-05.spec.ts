@@ -7,7 +7,7 @@ const CHAPTER = 'chapters/05-more-servers/';
 async function liveLab(page: Page, figure: string) {
   const lab = page.locator(`.lab[data-figure="${figure}"]`);
   await lab.scrollIntoViewIfNeeded();
-  await expect(lab).toHaveAttribute('data-live', '');
+  await expect(lab).toHaveAttribute('data-live', '', { timeout: 30_000 });
   return lab;
 }
 
