@@ -97,7 +97,8 @@ type Zones = readonly [Box, Box, Box, Box];
 function wideZones(width: number, height: number, zones: readonly (readonly number[])[]): Zones {
   const inner = height - 2 * MARGIN;
   const gap = Math.min(72, Math.max(22, width * 0.055));
-  const side = Math.min(112, Math.max(72, width * 0.12));
+  // Never narrower than its name under its drawing.
+  const side = Math.min(112, Math.max(92, width * 0.12));
   const users = Math.min(210, Math.max(112, width * 0.2));
   const front = zones[1]!.length > 0 ? side + gap : 0;
   const back = zones[3]!.length > 0 ? side + gap : 0;
