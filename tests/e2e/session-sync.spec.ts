@@ -141,7 +141,6 @@ test('at 64 servers nothing on the stage overlaps', async ({ page }) => {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in any state of the lab, ${theme}`, async ({ page }) => {
-    test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme: theme });
     const lab = await open(page, '?services=8&strategy=local&fault=kill:service-2@5s');
     const check = async (state: string) => {

@@ -16,6 +16,7 @@ const replication: Readonly<Record<string, string>> = {
   'session.state-request': '놓친 세션을 달라는 요청',
   'session.state': '그동안의 세션들',
   'replication.ack': '받았다는 확인',
+  'service.ready': '요청을 받을 수 있다는 알림',
 };
 
 /** The short name of a message. */

@@ -32,10 +32,12 @@ export function sliderOf(allowed: Extract<Allowed, { min: number }>, words: Fiel
     last: POSITIONS,
     toPosition: (value) =>
       value < low ? 0 : Math.round(shift + (Math.log(value / low) / ratio) * (POSITIONS - shift)),
-    toValue: (position) =>
-      position < shift
-        ? min
-        : clamp(roundTo(low * Math.exp((ratio * (position - shift)) / (POSITIONS - shift)), step)),
+    toValue: (position) => {
+      // The ends are the limits themselves, which rounding would miss.
+      if (position < shift) return min;
+      if (position >= POSITIONS) return max;
+      return clamp(roundTo(low * Math.exp((ratio * (position - shift)) / (POSITIONS - shift)), step));
+    },
   };
 }
 
