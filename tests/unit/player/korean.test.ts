@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { formatBytes, formatMoment, formatSpan, withParticle } from '../../../src/player/korean.ts';
+
+test('a particle fits the sound before it, digits as they are read', () => {
+  expect([1, 2, 3, 6, 10].map((n) => withParticle(`서버 ${n}`, '이가'))).toEqual([
+    '서버 1이',
+    '서버 2가',
+    '서버 3이',
+    '서버 6이',
+    '서버 10이',
+  ]);
+  expect(withParticle('저장소', '을를')).toBe('저장소를');
+  expect(withParticle('401', '으로')).toBe('401로');
+  expect(withParticle('503', '으로')).toBe('503으로');
+  expect(withParticle('서버 8', '으로')).toBe('서버 8로');
+  expect(withParticle('로드밸런서', '과와')).toBe('로드밸런서와');
+  expect(withParticle('세션 7f3a…', '을를')).toBe('세션 7f3a…를');
+});
+
+test('times and sizes come in the unit that suits them', () => {
+  expect(formatMoment(3_204_000)).toBe('3.20초');
+  expect([22, 20_000, 1_500_000].map(formatSpan)).toEqual(['22µs', '20ms', '1.5초']);
+  expect(formatBytes(453)).toBe('453바이트');
+});
