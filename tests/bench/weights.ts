@@ -39,21 +39,19 @@ async function rowsOf({ kind, route }: PageKind, url: string, browser: Browser):
   ];
 }
 
-/** Bytes of the bodies as they came over the wire, by what they are. */
+/** Bytes of the bodies as they came over the wire, by what they are; each address once. */
 async function weigh(browser: Browser, address: string): Promise<Weights> {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-  const pending: Promise<void>[] = [];
-  const weights: Weights = { HTML: 0, CSS: 0, JS: 0, font: 0, other: 0 };
-  page.on('requestfinished', (request) => {
-    const add = async () => {
-      weights[partOf(request.url())] += (await request.sizes()).responseBodySize;
-    };
-    pending.push(add());
-  });
   await page.goto(address);
   await scrollThrough(page);
-  await Promise.all(pending);
+  const loaded = await page.evaluate(() =>
+    [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map(
+      (entry) => [entry.name, (entry as PerformanceResourceTiming).encodedBodySize] as const,
+    ),
+  );
   await page.close();
+  const weights: Weights = { HTML: 0, CSS: 0, JS: 0, font: 0, other: 0 };
+  for (const [url, bytes] of new Map(loaded)) if (url.startsWith('http')) weights[partOf(url)] += bytes;
   return weights;
 }
 
