@@ -32,6 +32,8 @@ interface CastIndex {
   readonly held: readonly ReadonlyMap<string, Steps>[];
   /** by actor: the status of refused answers as they arrive, 0 for the others */
   readonly answers: readonly Steps[];
+  /** by role and kind: see {@link mostHeld} */
+  readonly most: Map<string, number>;
   /** by actor: when it refused something */
   readonly refusals: readonly Float64Array[];
 }
@@ -65,14 +67,21 @@ export function castAt(recording: Recording, t: number, linger: number): readonl
   });
 }
 
-/** The most things of one kind that any actor of a role ever holds: the full length of the bars. */
+/**
+ * The most things of one kind that any actor of a role ever holds: the full length of the bars. Counted once a
+ * recording, since every card asks on every render.
+ */
 export function mostHeld(recording: Recording, role: string, kind: string): number {
-  const { held, roles } = indexOf(recording);
-  let most = 0;
-  held.forEach((kinds, row) => {
-    if (roles[row] === role) for (const value of kinds.get(kind)?.value ?? []) most = Math.max(most, value);
-  });
-  return most;
+  const { held, roles, most } = indexOf(recording);
+  const key = `${role} ${kind}`;
+  const known = most.get(key);
+  if (known !== undefined) return known;
+  let count = 0;
+  for (const [row, kinds] of held.entries()) {
+    if (roles[row] === role) for (const value of kinds.get(kind)?.value ?? []) count = Math.max(count, value);
+  }
+  most.set(key, count);
+  return count;
 }
 
 function heldAt(kinds: ReadonlyMap<string, Steps>, t: number): Record<string, number> {
@@ -100,6 +109,7 @@ function indexOf(recording: Recording): CastIndex {
       roles,
       held: heldSteps(recording),
       answers: answerSteps(recording),
+      most: new Map(),
       refusals: refusalTimes(recording),
     };
     indexes.set(recording, index);
