@@ -40,6 +40,21 @@ test('built below a path, every page loads all it needs from there', async ({ pa
   expect(outside).toEqual([]);
 });
 
+test('built below a path, a lab re-runs in the worker that lies there', async ({ page }) => {
+  const trouble = listenForTrouble(page);
+  const starting = page.waitForEvent('worker');
+  await page.goto(`${address()}labs/session-sync/`);
+  const lab = page.locator('.lab').first();
+  await expect(lab).toHaveAttribute('data-live', '');
+  const writes = lab.locator('[data-metric="replicationMessages.write"]').first();
+  const before = Number(await writes.getAttribute('data-measured'));
+  await lab.getByRole('slider', { name: '서버 수' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(writes).not.toHaveAttribute('data-measured', String(before));
+  expect((await starting).url()).toContain(`${address()}_astro/`);
+  expect(trouble).toEqual([]);
+});
+
 test('built below a path, a canonical address names the place', async ({ page }) => {
   await page.goto(address());
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', origin + base);
