@@ -7,6 +7,7 @@ const particles = {
   을를: ['을', '를'],
   과와: ['과', '와'],
   으로: ['으로', '로'],
+  이라: ['이라', '라'],
 } as const;
 export type Particle = keyof typeof particles;
 

@@ -29,7 +29,7 @@ export function decisionSentence(recording: Recording, decision: number): string
       return `${who} 세션 ${withParticle(session, '을를')} 찾아 ${withParticle(operation, '을를')} 받아들였어요.${came === undefined ? '' : ` ${came}.`}`;
     case 'session-unknown':
       return facts['backup'] === undefined
-        ? `${who} 모르는 세션 ${session}이라 401로 답했어요.`
+        ? `${who} 모르는 세션 ${withParticle(session, '이라')} 401로 답했어요.`
         : `${who} 세션 ${withParticle(session, '을를')} 가진 ${actorWord(facts['backup'])}에서 받지 못해 401로 답했어요.`;
     case 'session-without-user':
       return `${who} 세션 ${session}의 내용을 아직 받지 못해 401로 답했어요.`;

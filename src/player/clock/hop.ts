@@ -22,3 +22,8 @@ export function hopOf(recording: Recording): number {
   }
   return hop;
 }
+
+/** How long what just ended (a refusal, a loss) stays visible, µs. */
+export function lingerOf(recording: Recording): number {
+  return 1.5 * hopOf(recording);
+}

@@ -1,6 +1,6 @@
 import type { JSX, Ref } from 'preact';
 import type { Recording } from '../../simulation/kernel/recording.ts';
-import { hopOf } from '../clock/hop.ts';
+import { lingerOf } from '../clock/hop.ts';
 import type { LabView } from '../LabView.ts';
 import { formatNumber } from '../korean.ts';
 import { ActorCard } from './ActorCard.tsx';
@@ -40,7 +40,7 @@ export function StageSvg({
 }: Props): JSX.Element {
   const { width, height, userGroup, serviceFrame } = layout;
   const roles = rolesOf(recording);
-  const cast = castAt(recording, t, 1.5 * hopOf(recording));
+  const cast = castAt(recording, t, lingerOf(recording));
   return (
     <svg
       class={`lab-svg ${layout.narrow ? 'lab-svg-narrow' : 'lab-svg-wide'}`}

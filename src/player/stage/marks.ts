@@ -1,6 +1,6 @@
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import { firstAtOrAfter, messagesInFlight, progressAt } from '../../simulation/trace/messages.ts';
-import { hopOf } from '../clock/hop.ts';
+import { lingerOf } from '../clock/hop.ts';
 import { flightBetween, pointOn, type Flight } from './flight.ts';
 import type { StageLayout } from './layout.ts';
 import { markKinds, markKindsOf, type MarkKind } from './markKind.ts';
@@ -70,7 +70,7 @@ export function marksAt(recording: Recording, layout: StageLayout, t: number): M
     const { x, y } = pointOn(flightOf(recording, layout, row), shareAt(recording, row, t));
     marks.push({ row, kind: markKinds[kinds[row]!]!, x, y, opacity: 1, lost: false });
   }
-  const linger = 1.5 * hopOf(recording);
+  const linger = lingerOf(recording);
   const lost = lostOf(recording);
   for (
     let i = firstAtOrAfter(lost.at, lost.at.length, t - linger);

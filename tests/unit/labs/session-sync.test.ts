@@ -50,7 +50,7 @@ describe('session-sync in words', () => {
     const recording = await recordingOf('services=4&strategy=local&duration=20s&fault=kill:service-2@5s');
     const refusals = narrated(view, recording).filter((text) => text.includes('401로 답했어요'));
     expect(refusals.length).toBeGreaterThan(0);
-    expect(refusals[0]).toMatch(/^서버 [134][이가] 모르는 세션 [0-9a-f]{4}…이라 401로 답했어요\.$/);
+    expect(refusals[0]).toMatch(/^서버 [134][이가] 모르는 세션 [0-9a-f]{4}…이?라 401로 답했어요\.$/);
   });
 
   test('what real clusters did is quoted as it was measured', () => {
