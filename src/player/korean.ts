@@ -13,14 +13,14 @@ export type Particle = keyof typeof particles;
 
 /** How the last sound of a word ends: open, closed, or closed by ㄹ (which 으로 treats as open). Digits are read aloud. */
 function ending(word: string): 'open' | 'closed' | 'rieul' {
-  const text = word.replace(/[\s)\]”’"'.]+$/u, '');
+  const text = word.replace(/[\s)\]”’"'.…]+$/u, '');
   const last = text.at(-1) ?? '';
   const code = last.charCodeAt(0) - 0xac00;
   if (code >= 0 && code < 11172) return code % 28 === 0 ? 'open' : code % 28 === 8 ? 'rieul' : 'closed';
   if ('178'.includes(last)) return 'rieul';
   if ('036'.includes(last)) return 'closed';
   if (/[lr]/iu.test(last)) return 'rieul';
-  return /[mnbkpt]/iu.test(last) ? 'closed' : 'open';
+  return /[mnkpt]/iu.test(last) ? 'closed' : 'open';
 }
 
 /** The word with the particle that fits it: `withParticle('서버 2', '이가')` is `서버 2가`. */

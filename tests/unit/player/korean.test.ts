@@ -14,7 +14,13 @@ test('a particle fits the sound before it, digits as they are read', () => {
   expect(withParticle('503', '으로')).toBe('503으로');
   expect(withParticle('서버 8', '으로')).toBe('서버 8로');
   expect(withParticle('로드밸런서', '과와')).toBe('로드밸런서와');
-  expect(withParticle('세션 7f3a…', '을를')).toBe('세션 7f3a…를');
+  // An id that was cut short is read to its last sign; its letters end openly.
+  expect(['7f3a…', '384b…', '3837…'].map((id) => withParticle(id, '을를'))).toEqual([
+    '7f3a…를',
+    '384b…를',
+    '3837…을',
+  ]);
+  expect(['3837…', '3832…'].map((id) => withParticle(id, '이라'))).toEqual(['3837…이라', '3832…라']);
 });
 
 test('times and sizes come in the unit that suits them', () => {
