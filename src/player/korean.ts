@@ -30,11 +30,12 @@ export function withParticle(word: string, particle: Particle): string {
   return word + (end === 'open' || (particle === '으로' && end === 'rieul') ? open : closed);
 }
 
-const plain = new Intl.NumberFormat('ko-KR', { maximumFractionDigits: 2 });
-
 /** A number with thousands separators and at most two decimals. */
 export function formatNumber(value: number): string {
-  return plain.format(value);
+  // By hand: loading a locale's Intl data costs a slow phone more than all else that the first frame needs.
+  const [whole = '', decimals] = String(Math.round(value * 100) / 100).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, ',');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }
 
 /** A moment of the run for reading, µs: `3.20초`, to the hundredth of a second, so that its width stays. */

@@ -4,7 +4,7 @@ import type { LabView } from './LabView.ts';
 export type LoadView = (id: string) => Promise<LabView | undefined>;
 
 /** A lab is made live this far before it scrolls into sight. */
-const NEAR = '600px 0px';
+const NEAR = '200px 0px';
 
 /** Makes every lab of the page live as it nears the viewport. What was rendered at build time stays until then. */
 export function mountLabs(loadView: LoadView): void {

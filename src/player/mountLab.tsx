@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { labOf } from '../simulation/labs/registry.ts';
 import { readScenario, type ScenarioIssue } from '../simulation/scenario/scenario.ts';
 import { labQuery, readExtras } from './address.ts';
+import { breathe } from './breathe.ts';
 import { LabFrame } from './LabFrame.tsx';
 import { LAB_RUN } from './LabRun.ts';
 import { LabStore } from './LabStore.ts';
@@ -24,15 +25,12 @@ export async function mountLab(element: HTMLElement, view: LabView): Promise<Lab
   const { extras, scenario: entries } = readExtras(written);
   const { scenario, issues } = readScenario(lab, entries);
   const recording = await runScenario(scenario, new AbortController().signal, () => {});
-  const store = new LabStore({
-    lab,
-    view,
-    figure,
-    preset: scenario,
-    run: runOf(lab, scenario, recording),
-    t: extras.t,
-    runScenario,
-  });
+  // Counting, building and drawing are tasks of their own: a slow phone answers between them.
+  await breathe();
+  const run = runOf(lab, scenario, recording);
+  await breathe();
+  const store = new LabStore({ lab, view, figure, preset: scenario, run, t: extras.t, runScenario });
+  await breathe();
   store.notice.value = dropped(issues, view);
   const tell = () =>
     element.dispatchEvent(

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { view } from '../../labs/session-sync/view.ts';
 import { readExtras } from '../../player/address.ts';
+import { breathe } from '../../player/breathe.ts';
 import { LabStore } from '../../player/LabStore.ts';
 import { runOf } from '../../player/run.ts';
 import { runScenario } from '../../player/running/runner.ts';
@@ -15,7 +16,9 @@ export async function mountHome(element: HTMLElement): Promise<void> {
   const { extras, scenario: entries } = readExtras(new URLSearchParams(HOME_PRESET));
   const { scenario } = readScenario(lab, entries);
   const recording = await runScenario(scenario, new AbortController().signal, () => {});
+  await breathe();
   const run = runOf(lab, scenario, recording);
+  await breathe();
   const store = new LabStore({ lab, view, figure: 'home', preset: scenario, run, t: extras.t, runScenario });
   render(<HomeFigure store={store} />, element);
   element.dataset['live'] = '';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatBytes, formatMoment, formatSpan, withParticle } from '../../../src/player/korean.ts';
+import { formatBytes, formatMoment, formatNumber, formatSpan, withParticle } from '../../../src/player/korean.ts';
 
 test('a particle fits the sound before it, digits as they are read', () => {
   expect([1, 2, 3, 6, 10].map((n) => withParticle(`서버 ${n}`, '이가'))).toEqual([
@@ -27,4 +27,11 @@ test('times and sizes come in the unit that suits them', () => {
   expect(formatMoment(3_204_000)).toBe('3.20초');
   expect([22, 20_000, 1_500_000].map(formatSpan)).toEqual(['22µs', '20ms', '1.5초']);
   expect(formatBytes(453)).toBe('453바이트');
+});
+
+test('numbers are grouped as the locale groups them', () => {
+  const locale = new Intl.NumberFormat('ko-KR', { maximumFractionDigits: 2 });
+  for (const value of [0, 7, 999, 1000, 12_345, 1_234_567, 0.5, 6.125, 7.625, 1234.567, -4321.5]) {
+    expect(formatNumber(value)).toBe(locale.format(value));
+  }
 });

@@ -22,6 +22,8 @@ export function countDecisions(
 ): DecisionCounts {
   const { decisions, strings } = recording;
   const { at, rule, accepted, subject, facts, length } = decisions;
+  // The same few texts come again and again: each is read once.
+  const parsed: Readonly<Record<string, string>>[] = [];
   const operations = { login: 0, read: 0, write: 0 };
   const logins = new Tally<number>();
   const uses = new Tally<string>();
@@ -34,7 +36,13 @@ export function countDecisions(
   let staleReads = 0;
   let tokenVerifications = 0;
   for (let i = 0; i < length && at[i]! <= until; i++) {
-    const { operation, members, came = '', version, backup } = factsOf(strings[facts[i]!]!);
+    const {
+      operation,
+      members,
+      came = '',
+      version,
+      backup,
+    } = (parsed[facts[i]!] ??= factsOf(strings[facts[i]!]!));
     if (operation === undefined) continue;
     const name = strings[rule[i]!]!;
     const kind = operation as Operation;
