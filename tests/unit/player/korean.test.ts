@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { formatBytes, formatMoment, formatNumber, formatSpan, withParticle } from '../../../src/player/korean.ts';
+import {
+  formatBytes,
+  formatMoment,
+  formatNumber,
+  formatSpan,
+  withParticle,
+} from '../../../src/player/korean.ts';
 
 test('a particle fits the sound before it, digits as they are read', () => {
   expect([1, 2, 3, 6, 10].map((n) => withParticle(`서버 ${n}`, '이가'))).toEqual([
