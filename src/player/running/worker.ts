@@ -1,6 +1,6 @@
 import { SimulationError } from '../../simulation/kernel/errors.ts';
 import { simulate } from '../../simulation/kernel/simulate.ts';
-import { recordingBuffers } from '../../simulation/kernel/transfer.ts';
+import { recordingBuffers } from '../../simulation/kernel/canonical.ts';
 import { labOf } from '../../simulation/labs/registry.ts';
 import type { Scenario } from '../../simulation/scenario/scenario.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
