@@ -75,7 +75,7 @@ export const browserMachine = setup({
   guards: {
     isMine: ({ context, event }) => answered(context, event),
     isServed: ({ context, event }) =>
-      answered(context, event) && ((event as HttpResponse).message.status ?? 0) < 300,
+      answered(context, event) && (event as HttpResponse).message.status < 300,
     isUnknown: ({ context, event }) =>
       answered(context, event) && (event as HttpResponse).message.status === 401,
     inTime: ({ context }) => context.node.now <= context.until,

@@ -42,11 +42,11 @@ export function requestOf(operation: Operation, click: Click, credential: Creden
 export function responseTo(request: Delivery, status: number, granted?: Credential) {
   return {
     type: 'http.response',
-    method: request.method ?? '',
-    path: request.path ?? '',
+    method: request.method,
+    path: request.path,
     status,
     credential: granted?.shown ?? '',
-    subject: granted?.subject ?? request.subject ?? '',
+    subject: granted?.subject ?? request.subject,
     bytes: RESPONSE_BYTES + (granted?.bytes ?? 0),
     payload: { granted } satisfies ResponsePayload,
     replyTo: request.row,

@@ -76,7 +76,7 @@ export const loadBalancerMachine = setup({
     },
   },
   guards: {
-    isAwaited: ({ context, event }) => context.forwarded.has((event as HttpResponse).message.replyTo ?? -1),
+    isAwaited: ({ context, event }) => context.forwarded.has((event as HttpResponse).message.replyTo),
   },
 }).createMachine({
   id: 'load-balancer',
@@ -102,9 +102,9 @@ export const loadBalancerMachine = setup({
   },
 });
 
-function takeForwarded({ forwarded }: LoadBalancerContext, row: number | undefined): Forwarded {
-  const entry = forwarded.get(row ?? -1)!;
-  forwarded.delete(row ?? -1);
+function takeForwarded({ forwarded }: LoadBalancerContext, row: number): Forwarded {
+  const entry = forwarded.get(row)!;
+  forwarded.delete(row);
   entry.callOff();
   return entry;
 }
@@ -167,6 +167,6 @@ function refuse(
   rule: string,
   server: string,
 ): void {
-  node.decide(rule, false, request.subject ?? '', server === '' ? {} : { server });
+  node.decide(rule, false, request.subject, server === '' ? {} : { server });
   node.send(request.from, responseTo(request, status));
 }

@@ -50,8 +50,8 @@ function answer({ node, sessionBytes }: SessionStoreInput, message: Delivery): v
   const facts = node.held('session', command.key);
   node.send(message.from, {
     type: 'store.reply',
-    method: message.method ?? '',
-    path: message.path ?? '',
+    method: message.method,
+    path: message.path,
     subject: command.key,
     bytes: COMMAND_BYTES + (command.effect === 'read' && facts !== undefined ? sessionBytes : 0),
     payload: { facts } satisfies StoreReply,

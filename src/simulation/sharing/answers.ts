@@ -36,7 +36,7 @@ export function grant(
 
 /** Accepts a request of a known user. */
 export function serve(service: Service, request: Delivery, rule: string, facts: Facts = {}): void {
-  service.node.decide(rule, true, request.subject ?? '', allFacts(service, request, facts));
+  service.node.decide(rule, true, request.subject, allFacts(service, request, facts));
   service.node.send(request.from, responseTo(request, 200));
 }
 
@@ -47,7 +47,7 @@ export function turnAway(
   rule: keyof typeof refusals,
   facts: Facts = {},
 ): void {
-  service.node.decide(rule, false, request.subject ?? '', allFacts(service, request, facts));
+  service.node.decide(rule, false, request.subject, allFacts(service, request, facts));
   service.node.send(request.from, responseTo(request, refusals[rule]));
 }
 

@@ -77,7 +77,7 @@ export function backupOne(settings: ReplicationSettings) {
     }
 
     function use(request: Delivery): void {
-      const session = request.subject ?? '';
+      const session = request.subject;
       const copy = node.held<PlacedCopy>('session', session);
       const proxy = node.held<Place>('proxy', session);
       if (copy?.primary === node.name) return useHere(request, copy, [], 'primary');
@@ -103,7 +103,7 @@ export function backupOne(settings: ReplicationSettings) {
       rows: readonly number[],
       came: 'primary' | 'backup' | 'proxy',
     ): void {
-      const session = request.subject ?? '';
+      const session = request.subject;
       const writes = operationOf(request) === 'write';
       const next = writes ? { ...copy, version: requestPayload(request).click.number } : copy;
       if (writes) node.hold('session', session, next);
@@ -116,27 +116,18 @@ export function backupOne(settings: ReplicationSettings) {
       node.send(message.from, {
         type: 'replication.ack',
         bytes: ACK_BYTES,
-        subject: message.subject ?? '',
+        subject: message.subject,
         replyTo: message.row,
       });
     }
 
-    function keepBackup(message: Delivery): void {
-      const session = message.subject ?? '';
-      const copy = message.payload as PlacedCopy;
-      if (!isBehind(copy, placeOf(session))) {
-        node.drop('proxy', session);
-        node.hold('session', session, copy);
-      }
-      acknowledge(message);
-    }
-
-    function keepPlace(message: Delivery): void {
-      const session = message.subject ?? '';
-      const place = message.payload as Place;
-      if (!isBehind(place, placeOf(session))) {
-        node.drop('session', session);
-        node.hold('proxy', session, place);
+    /** Takes in news of where a session lives: with its data as a backup, without as a proxy that only knows the place. */
+    function learn(message: Delivery, kind: 'session' | 'proxy'): void {
+      const session = message.subject;
+      const news = message.payload as Place;
+      if (!isBehind(news, placeOf(session))) {
+        node.drop(kind === 'session' ? 'proxy' : 'session', session);
+        node.hold(kind, session, news);
       }
       acknowledge(message);
     }
@@ -157,11 +148,11 @@ export function backupOne(settings: ReplicationSettings) {
     }
 
     const handlers: Handlers = {
-      'session.backup': keepBackup,
-      'session.delta': keepBackup,
-      'session.proxy': keepPlace,
+      'session.backup': (message) => learn(message, 'session'),
+      'session.delta': (message) => learn(message, 'session'),
+      'session.proxy': (message) => learn(message, 'proxy'),
       'session.retrieve': (message) => {
-        const session = message.subject ?? '';
+        const session = message.subject;
         const copy = node.held<PlacedCopy>('session', session);
         node.send(message.from, {
           type: 'session.copy',
@@ -173,15 +164,14 @@ export function backupOne(settings: ReplicationSettings) {
           replyTo: message.row,
         });
       },
-      'session.copy': ({ replyTo = -1, payload }) =>
-        void retrieved(replyTo, payload as PlacedCopy | undefined),
+      'session.copy': ({ replyTo, payload }) => void retrieved(replyTo, payload as PlacedCopy | undefined),
       ...joining.handlers(placesHeld, (entries) => {
         for (const [session, place] of entries as [string, Place][]) {
           if (!isBehind(place, placeOf(session))) node.hold('proxy', session, place);
         }
       }),
-      'replication.ack': ({ replyTo = -1 }) => void acknowledgements.settle(replyTo),
-      'connection.lost': ({ replyTo = -1 }) => {
+      'replication.ack': ({ replyTo }) => void acknowledgements.settle(replyTo),
+      'connection.lost': ({ replyTo }) => {
         if (!acknowledgements.settle(replyTo) && !retrieved(replyTo, undefined)) joining.finish();
       },
     };

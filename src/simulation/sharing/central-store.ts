@@ -82,18 +82,18 @@ export function centralStore({ store, commands, sessionBytes }: CentralStoreSett
         const isLogin = operation === 'login';
         step({
           request,
-          session: isLogin ? newSessionId(service) : (request.subject ?? ''),
+          session: isLogin ? newSessionId(service) : request.subject,
           steps: storeCommands[commands][operation],
           next: 0,
           copy: isLogin ? { version: click.number, user: click.user } : undefined,
         });
       },
       message: dispatcher('central-store', {
-        'store.reply': ({ replyTo = -1, payload }) => {
+        'store.reply': ({ replyTo, payload }) => {
           const task = take(replyTo);
           if (task !== undefined) proceed(task, payload as StoreReply);
         },
-        'connection.lost': ({ replyTo = -1 }) => fail(replyTo),
+        'connection.lost': ({ replyTo }) => fail(replyTo),
       }),
       done: (event) => fail((event as { type: string; row: number }).row),
     };

@@ -14,7 +14,7 @@ export function local(service: Service): Sharing {
         node.hold('session', id, { version: click.number, user: click.user } satisfies SessionCopy);
         return grant(service, request, 'session-created', sessionCookie(id));
       }
-      const id = request.subject ?? '';
+      const id = request.subject;
       let copy = node.held<SessionCopy>('session', id);
       if (copy !== undefined && operation === 'write') {
         copy = { ...copy, version: click.number };

@@ -42,7 +42,7 @@ export function replicateAll(settings: ReplicationSettings) {
     }
 
     function use(request: Delivery, writes: boolean): void {
-      const session = request.subject ?? '';
+      const session = request.subject;
       const copy = copyOf(session);
       const came = copy?.primary === 1 ? 'primary' : 'other';
       const version = writes ? requestPayload(request).click.number : (copy?.version ?? 0);
@@ -79,17 +79,17 @@ export function replicateAll(settings: ReplicationSettings) {
     }
 
     const handlers: Handlers = {
-      'session.created': ({ subject = '' }) => {
+      'session.created': ({ subject }) => {
         if (copyOf(subject) === undefined)
           node.hold('session', subject, { version: 0, user: '', primary: 0 } satisfies ReplicatedCopy);
       },
-      'session.delta': ({ subject = '', payload }) => {
+      'session.delta': ({ subject, payload }) => {
         const mine = copyOf(subject);
         if (mine === undefined) node.decide('delta-unknown-session', false, subject);
         else if (payload === undefined) yieldPrimary(subject, mine);
         else takeOver(subject, mine, payload as Delta);
       },
-      'session.accessed': ({ subject = '' }) => yieldPrimary(subject, copyOf(subject)),
+      'session.accessed': ({ subject }) => yieldPrimary(subject, copyOf(subject)),
       ...joining.handlers(stateOf, (entries) => {
         for (const [session, copy] of entries as [string, SessionCopy][])
           takeOver(session, copyOf(session), copy);
