@@ -6,6 +6,7 @@ import { formatNumber } from '../korean.ts';
 import { ActorCard } from './ActorCard.tsx';
 import { castAt, mostHeld, rolesOf } from './cast.ts';
 import { pathOf } from './flight.ts';
+import type { Box } from './grid.ts';
 import type { StageLayout } from './layout.ts';
 import { cutLinksAt, linksOf } from './links.ts';
 import { markShape } from './markKind.ts';
@@ -55,26 +56,10 @@ export function StageSvg({
           <path key={i} d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
         ))}
       </g>
-      {serviceFrame && (
-        <rect
-          class="lab-frame"
-          x={serviceFrame.left}
-          y={serviceFrame.top}
-          width={serviceFrame.width}
-          height={serviceFrame.height}
-          rx={5}
-        />
-      )}
+      {serviceFrame && <Frame box={serviceFrame} />}
       {userGroup && (
         <g class="lab-group">
-          <rect
-            class="lab-frame"
-            x={userGroup.left}
-            y={userGroup.top}
-            width={userGroup.width}
-            height={userGroup.height}
-            rx={5}
-          />
+          <Frame box={userGroup} />
           <text class="lab-name" x={userGroup.left + 10} y={userGroup.top + 18}>
             사용자 {formatNumber(userGroup.count)}명
           </text>
@@ -141,4 +126,9 @@ export function StageSvg({
       )}
     </svg>
   );
+}
+
+/** The frame around a group of actors. */
+function Frame({ box: { left, top, width, height } }: { box: Box }): JSX.Element {
+  return <rect class="lab-frame" x={left} y={top} width={width} height={height} rx={5} />;
 }
