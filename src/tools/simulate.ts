@@ -1,6 +1,6 @@
 // `npm run -s simulate -- LAB [--parameter value …] [--fault kind:target@time …]`: runs a scenario, prints one JSON object.
 import { allowedPhrase, sentenceOf } from '../labs/sentences.ts';
-import { fieldWords } from '../labs/session-sync/fieldWords.ts';
+import { loadView } from '../labs/registry.ts';
 import { SimulationError } from '../simulation/kernel/errors.ts';
 import { simulate } from '../simulation/kernel/simulate.ts';
 import { labOf, labs } from '../simulation/labs/registry.ts';
@@ -20,7 +20,7 @@ if (labId === '' || labId === '--help') {
 } else if (!(labId in labs)) {
   fail(`‘${labId}’이라는 실험은 없어요. ${Object.keys(labs).join(', ')} 중 하나를 적어 주세요.`);
 } else if (rest.includes('--help')) {
-  printLine(helpOf(labOf(labId)));
+  printLine(await helpOf(labOf(labId)));
 } else {
   await run(labOf(labId), rest);
 }
@@ -74,9 +74,10 @@ function nested(formulas: Formulas): Record<string, unknown> {
 }
 
 /** Each parameter with its range, unit and default, and the kinds of faults. */
-function helpOf(lab: Lab): string {
+async function helpOf(lab: Lab): Promise<string> {
+  const view = await loadView(lab.id);
   const lines = Object.entries(lab.fields).map(([key, { codec, allowed, fallback }]) => {
-    const label = fieldWords[key]?.label ?? key;
+    const label = view?.fields[key]?.label ?? key;
     return `  --${wireName(key).padEnd(32)}${label}: ${allowedPhrase(allowed)}. 기본 ${z.encode(codec, fallback)}`;
   });
   const faults = faultKinds.map((kind) => `${kind}:${isLinkFault(kind) ? '대상~대상' : '대상'}@시각`);
