@@ -1,3 +1,4 @@
+import { type Particle, withParticle } from '../player/korean.ts';
 import type { ScenarioIssue } from '../simulation/scenario/scenario.ts';
 import type { Allowed, Unit } from '../simulation/scenario/fields.ts';
 import { formatDuration } from '../simulation/scenario/fields.ts';
@@ -31,24 +32,25 @@ export function allowedPhrase(allowed: Allowed): string {
 /** One Korean sentence for what is wrong with one entry of an address, a preset or a command line, and what is allowed. */
 export function sentenceOf(issue: ScenarioIssue): string {
   const { field, value } = issue;
+  const quoted = (particle: Particle) => withParticle(`‘${value}’`, particle);
   switch (issue.code) {
     case 'unknown-field':
-      return `${field}(이)라는 항목은 없어요. 값 ‘${value}’을(를) 쓰지 않았어요.`;
+      return `${withParticle(field, '이라')}는 항목은 없어요. 값 ${quoted('을를')} 쓰지 않았어요.`;
     case 'repeated-field':
-      return `${field}은(는) 한 번만 쓸 수 있어요. 뒤에 온 ‘${value}’은(는) 쓰지 않았어요.`;
+      return `${withParticle(field, '은는')} 한 번만 쓸 수 있어요. 뒤에 온 ${quoted('은는')} 쓰지 않았어요.`;
     case 'bad-value':
-      return `${field}에는 ‘${value}’을(를) 쓸 수 없어요. ${issue.allowed ? allowedPhrase(issue.allowed) : ''}만 쓸 수 있어요.`;
+      return `${field}에는 ${quoted('을를')} 쓸 수 없어요. ${issue.allowed ? allowedPhrase(issue.allowed) : ''}만 쓸 수 있어요.`;
     case 'fault-form':
-      return `fault의 ‘${value}’을(를) 읽을 수 없어요. kill:service-2@10s처럼 ‘종류:대상@시각’으로 적어 주세요.`;
+      return `fault의 ${quoted('을를')} 읽을 수 없어요. kill:service-2@10s처럼 ‘종류:대상@시각’으로 적어 주세요.`;
     case 'fault-kind':
-      return `fault의 ‘${value}’은(는) 모르는 종류예요. ${faultKinds.join(', ')} 중 하나만 쓸 수 있어요.`;
+      return `fault의 ${quoted('은는')} 모르는 종류예요. ${faultKinds.join(', ')} 중 하나만 쓸 수 있어요.`;
     case 'fault-link':
-      return `fault의 ‘${value}’은(는) 대상의 수가 맞지 않아요. cut과 heal만 service-1~service-2처럼 서로 다른 둘을 적어요.`;
+      return `fault의 ${quoted('은는')} 대상의 수가 맞지 않아요. cut과 heal만 service-1~service-2처럼 서로 다른 둘을 적어요.`;
     case 'fault-time':
       return `fault의 ‘${value}’에서 시각을 읽을 수 없어요. 10s나 1500ms처럼 적어 주세요.`;
     case 'fault-target':
-      return `fault의 ‘${value}’은(는) 그때 없거나 그렇게 할 수 없는 대상이에요. 있는 대상의 이름(service-1, store, load-balancer)만 쓸 수 있어요.`;
+      return `fault의 ${quoted('은는')} 그때 없거나 그렇게 할 수 없는 대상이에요. 있는 대상의 이름(service-1, store, load-balancer)만 쓸 수 있어요.`;
     case 'fault-after-end':
-      return `fault의 ‘${value}’은(는) 실험이 끝난 뒤예요. duration보다 이른 시각만 쓸 수 있어요.`;
+      return `fault의 ${quoted('은는')} 실험이 끝난 뒤예요. duration보다 이른 시각만 쓸 수 있어요.`;
   }
 }

@@ -1,5 +1,6 @@
 // `npm run -s simulate -- LAB [--parameter value …] [--fault kind:target@time …]`: runs a scenario, prints one JSON object.
 import { allowedPhrase, sentenceOf } from '../labs/sentences.ts';
+import { withParticle } from '../player/korean.ts';
 import { loadView } from '../labs/registry.ts';
 import { SimulationError } from '../simulation/kernel/errors.ts';
 import { simulate } from '../simulation/kernel/simulate.ts';
@@ -18,7 +19,9 @@ if (labId === '' || labId === '--help') {
     `사용법: npm run -s simulate -- LAB [--항목 값 …]\nLAB: ${Object.keys(labs).join(', ')}\n항목: npm run -s simulate -- LAB --help`,
   );
 } else if (!(labId in labs)) {
-  fail(`‘${labId}’이라는 실험은 없어요. ${Object.keys(labs).join(', ')} 중 하나를 적어 주세요.`);
+  fail(
+    `${withParticle(`‘${labId}’`, '이라')}는 실험은 없어요. ${Object.keys(labs).join(', ')} 중 하나를 적어 주세요.`,
+  );
 } else if (rest.includes('--help')) {
   printLine(await helpOf(labOf(labId)));
 } else {
@@ -54,7 +57,7 @@ function entriesOf(args: readonly string[]): (readonly [string, string])[] | str
   for (let i = 0; i < args.length; i++) {
     const [, name, inline] = /^--([a-z-]+)(?:=(.*))?$/.exec(args[i]!) ?? [];
     if (name === undefined)
-      return `‘${args[i]}’을(를) 읽을 수 없어요. --services 8처럼 항목과 값을 적어 주세요.`;
+      return `${withParticle(`‘${args[i]}’`, '을를')} 읽을 수 없어요. --services 8처럼 항목과 값을 적어 주세요.`;
     const value = inline ?? args[++i];
     if (value === undefined) return `${name}에 값이 없어요. --${name} 값처럼 적어 주세요.`;
     entries.push([name, value]);
