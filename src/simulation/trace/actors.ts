@@ -1,5 +1,4 @@
 import { type Recording } from '../kernel/recording.ts';
-import { firstAtOrAfter } from './messages.ts';
 
 /** What an actor holds at a time: one entry a thing. */
 export interface Held {
@@ -74,28 +73,4 @@ export function factsOf(text: string): Readonly<Record<string, string>> {
       return [name, rest.join('=')];
     }),
   );
-}
-
-/**
- * All moments at which something happened, sorted, each once, µs: what a step goes to. Sends, arrivals, losses,
- * transitions, decisions and faults.
- */
-export function eventTimes(recording: Recording): Float64Array {
-  const { messages, transitions, decisions, faults } = recording;
-  const times = new Set<number>([0]);
-  for (let i = 0; i < messages.length; i++) {
-    times.add(messages.sentAt[i]!);
-    if (messages.receivedAt[i]! >= 0) times.add(messages.receivedAt[i]!);
-    if (messages.lostAt[i]! >= 0) times.add(messages.lostAt[i]!);
-  }
-  for (const { at, length } of [transitions, decisions, faults])
-    for (let i = 0; i < length; i++) times.add(at[i]!);
-  return Float64Array.from(times).sort();
-}
-
-/** The event time after t, or before it; t itself where there is none. */
-export function neighbourTime(times: Float64Array, t: number, direction: 1 | -1): number {
-  const at = firstAtOrAfter(times, times.length, t);
-  if (direction === -1) return times[at - 1] ?? t;
-  return times[times[at] === t ? at + 1 : at] ?? t;
 }

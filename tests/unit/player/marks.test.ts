@@ -3,7 +3,7 @@ import { layoutStage } from '../../../src/player/stage/layout.ts';
 import { castAt, rolesOf } from '../../../src/player/stage/cast.ts';
 import { marksAt } from '../../../src/player/stage/marks.ts';
 import { stateAt } from '../../../src/simulation/trace/actors.ts';
-import { eventTimes, neighbourTime } from '../../../src/simulation/trace/actors.ts';
+import { eventTimes, neighbourTime } from '../../../src/simulation/trace/events.ts';
 import { messagesInFlight } from '../../../src/simulation/trace/messages.ts';
 import { recordingOf } from './recordings.ts';
 
