@@ -1,7 +1,9 @@
 import { signal, type Signal } from '@preact/signals';
 import type { Recording } from '../../simulation/kernel/recording.ts';
-import { eventTimes, neighbourTime } from '../../simulation/trace/actors.ts';
+import { eventTimes, neighbourTime } from '../../simulation/trace/events.ts';
+import { browserFrames, type FrameSource } from './frameSource.ts';
 import { paceOf, timeAt, wallAt } from './pace.ts';
+import { rangeOf, withinRun, type Range } from './range.ts';
 
 /** The speeds on offer. */
 export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8, 16] as const;
@@ -23,14 +25,17 @@ export class PlayClock {
   readonly shown: Signal<number> = signal(0);
   readonly playing: Signal<boolean> = signal(false);
   readonly speed: Signal<number> = signal(1);
+  /** the range that playing goes round in; the reader may look outside it while nothing plays */
+  readonly loop: Signal<Range | undefined> = signal(undefined);
   #recording: Recording;
-  #times: Float64Array | undefined;
-  #frame = 0;
+  #cancel: () => void = () => {};
   #shownAt = 0;
+  readonly #frames: FrameSource;
   readonly #listeners = new Set<(t: number) => void>();
 
-  constructor(recording: Recording, t: number) {
+  constructor(recording: Recording, t: number, frames: FrameSource = browserFrames) {
     this.#recording = recording;
+    this.#frames = frames;
     this.t = t;
     this.shown.value = t;
   }
@@ -44,7 +49,7 @@ export class PlayClock {
   /** Goes on in another recording: at t, or where that ends before it, at its end. */
   enter(recording: Recording, t = this.t): void {
     this.#recording = recording;
-    this.#times = undefined;
+    this.loop.value = withinRun(this.loop.value, recording.end);
     this.seek(t);
   }
 
@@ -66,42 +71,73 @@ export class PlayClock {
 
   /** The time of the next event, or of the one before. */
   neighbour(direction: 1 | -1): number {
-    this.#times ??= eventTimes(this.#recording);
-    return neighbourTime(this.#times, this.t, direction);
+    return neighbourTime(eventTimes(this.#recording), this.t, direction);
   }
 
-  /** Plays on; from the start where the run is over. */
+  /** Where playing from t for so long of the reader's time at speed ×1, ms, comes to, µs. */
+  after(wall: number, t = this.t): number {
+    const pace = paceOf(this.#recording);
+    return timeAt(pace, wallAt(pace, t) + wall);
+  }
+
+  /** Plays this range again and again from now on; undefined plays on to the end. */
+  repeat(range: Range | undefined): void {
+    this.loop.value = range && rangeOf(range.from, range.to, this.#recording.end);
+  }
+
+  /** Plays on; from the start where the run is over, and from the start of the loop where t lies outside it. */
   play(): void {
     if (this.playing.value) return;
-    if (this.t >= this.#recording.end) this.seek(0);
+    if (this.loop.value === undefined && this.t >= this.#recording.end) this.seek(0);
     this.playing.value = true;
-    const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    let last = performance.now();
+    const advance = this.#frames.reducedMotion() ? this.#byEvents : this.#byFrames;
+    let last = this.#frames.now();
     const frame = (now: number) => {
       if (!this.playing.value) return;
-      const passed = now - last;
-      if (reduced) {
-        if (passed >= REDUCED_STEP / this.speed.value) {
-          last = now;
-          this.seek(this.neighbour(1));
-        }
-      } else {
-        last = now;
-        const pace = paceOf(this.#recording);
-        this.t = timeAt(pace, wallAt(pace, this.t) + Math.min(LONGEST_FRAME, passed) * this.speed.value);
-        this.#tell(now - this.#shownAt >= SHOW_EVERY, now);
-      }
-      if (this.t >= this.#recording.end) this.pause();
-      else this.#frame = requestAnimationFrame(frame);
+      if (advance(now, now - last)) last = now;
+      if (this.loop.value === undefined && this.t >= this.#recording.end) this.pause();
+      else this.#cancel = this.#frames.next(frame);
     };
-    this.#frame = requestAnimationFrame(frame);
+    this.#cancel = this.#frames.next(frame);
   }
 
   pause(): void {
     if (!this.playing.value) return;
-    cancelAnimationFrame(this.#frame);
+    this.#cancel();
     this.playing.value = false;
     this.#tell(true);
+  }
+
+  /** Moves smoothly; what a frame has left over at the end of a loop it goes on with from its start. */
+  readonly #byFrames = (now: number, passed: number): boolean => {
+    const pace = paceOf(this.#recording);
+    const wall = wallAt(pace, this.#inLoop()) + Math.min(LONGEST_FRAME, passed) * this.speed.value;
+    this.t = timeAt(pace, wall);
+    const range = this.loop.value;
+    if (range !== undefined) {
+      const [from, to] = [wallAt(pace, range.from), wallAt(pace, range.to)];
+      if (wall >= to) this.t = to > from ? timeAt(pace, from + ((wall - to) % (to - from))) : range.from;
+      // Rounding may put it a hair before the start, which would count as outside.
+      this.t = Math.max(range.from, this.t);
+    }
+    this.#tell(now - this.#shownAt >= SHOW_EVERY, now);
+    return true;
+  };
+
+  /** Goes from event to event, each in sight for a while. */
+  readonly #byEvents = (_now: number, passed: number): boolean => {
+    if (passed < REDUCED_STEP / this.speed.value) return false;
+    const range = this.loop.value;
+    const next = neighbourTime(eventTimes(this.#recording), this.t, 1);
+    const goesRound = range !== undefined && (next > range.to || next === this.t || this.t < range.from);
+    this.seek(goesRound ? range.from : next);
+    return true;
+  };
+
+  /** t, or the start of the loop where t lies outside it. */
+  #inLoop(): number {
+    const range = this.loop.value;
+    return range === undefined || (this.t >= range.from && this.t < range.to) ? this.t : range.from;
   }
 
   #tell(show: boolean, now = 0): void {
