@@ -2,7 +2,6 @@ import { type Particle, withParticle } from '../player/korean.ts';
 import type { ScenarioIssue } from '../simulation/scenario/scenario.ts';
 import type { Allowed, Unit } from '../simulation/scenario/fields.ts';
 import { formatDuration } from '../simulation/scenario/fields.ts';
-import { faultKinds } from '../simulation/scenario/fault.ts';
 
 const units: Readonly<Record<Unit, string>> = {
   services: '대',
@@ -42,15 +41,24 @@ export function sentenceOf(issue: ScenarioIssue): string {
       return `${field}에는 ${quoted('을를')} 쓸 수 없어요. ${issue.allowed ? allowedPhrase(issue.allowed) : ''}만 쓸 수 있어요.`;
     case 'fault-form':
       return `fault의 ${quoted('을를')} 읽을 수 없어요. kill:service-2@10s처럼 ‘종류:대상@시각’으로 적어 주세요.`;
+    case 'action-form':
+      return `action의 ${quoted('을를')} 읽을 수 없어요. write:user-3@5s처럼 ‘종류:사용자@시각’으로 적어 주세요.`;
     case 'fault-kind':
-      return `fault의 ${quoted('은는')} 모르는 종류예요. ${faultKinds.join(', ')} 중 하나만 쓸 수 있어요.`;
+    case 'action-kind':
+      return `${field}의 ${quoted('은는')} 모르는 종류예요. ${(issue.kinds ?? []).join(', ')} 중 하나만 쓸 수 있어요.`;
     case 'fault-link':
       return `fault의 ${quoted('은는')} 대상의 수가 맞지 않아요. cut과 heal만 service-1~service-2처럼 서로 다른 둘을 적어요.`;
+    case 'action-link':
+      return `action의 ${quoted('은는')} 대상의 수가 맞지 않아요. user-3처럼 사용자 하나만 적어요.`;
     case 'fault-time':
-      return `fault의 ‘${value}’에서 시각을 읽을 수 없어요. 10s나 1500ms처럼 적어 주세요.`;
+    case 'action-time':
+      return `${field}의 ‘${value}’에서 시각을 읽을 수 없어요. 10s나 1500ms처럼 적어 주세요.`;
     case 'fault-target':
       return `fault의 ${quoted('은는')} 그때 없거나 그렇게 할 수 없는 대상이에요. 있는 대상의 이름(service-1, store, load-balancer)만 쓸 수 있어요.`;
+    case 'action-target':
+      return `action의 ${quoted('은는')} 없는 사용자예요. user-1부터 사용자 수까지만 쓸 수 있어요.`;
     case 'fault-after-end':
-      return `fault의 ${quoted('은는')} 실험이 끝난 뒤예요. duration보다 이른 시각만 쓸 수 있어요.`;
+    case 'action-after-end':
+      return `${field}의 ${quoted('은는')} 실험이 끝난 뒤예요. duration보다 이른 시각만 쓸 수 있어요.`;
   }
 }

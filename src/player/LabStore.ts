@@ -1,19 +1,33 @@
 import { batch, signal, type Signal } from '@preact/signals';
 import type { Recording } from '../simulation/kernel/recording.ts';
 import type { Lab } from '../simulation/lab.ts';
+import type { UserAction } from '../simulation/scenario/action.ts';
 import type { Fault } from '../simulation/scenario/fault.ts';
 import type { FieldValue } from '../simulation/scenario/fields.ts';
 import type { Scenario } from '../simulation/scenario/scenario.ts';
+import type { Timed } from '../simulation/scenario/timed.ts';
+import { sameMessage } from '../simulation/trace/identity.ts';
 import { actorName } from '../simulation/trace/messages.ts';
 import { PlayClock } from './clock/PlayClock.ts';
 import type { LabView } from './LabView.ts';
 import { runOf, type Run } from './run.ts';
 import type { RunScenario } from './running/runner.ts';
-import { sameScenario, withFault, withoutFault, withParameter, type Edited } from './scenarioEdit.ts';
+import {
+  type Edited,
+  sameScenario,
+  type TimedList,
+  withMoved,
+  withoutTimed,
+  withParameter,
+  withTimed,
+} from './scenarioEdit.ts';
 import type { Selection } from './stage/StageSvg.tsx';
 import { tellingMoment } from './tellingMoment.ts';
+import { viewFor } from './views.ts';
+import { actionWord, faultWord } from './words/faultWords.ts';
 
 const HISTORY = 100;
+const FIRST_VIEW = 'messages';
 
 interface LabStoreOptions {
   readonly lab: Lab;
@@ -24,6 +38,8 @@ interface LabStoreOptions {
   readonly run: Run;
   /** Where to stand in the run, µs; the telling moment where undefined. */
   readonly t?: number | undefined;
+  /** The view that is open at first; the first one where undefined. */
+  readonly tab?: string | undefined;
   /** How scenarios are run; a store without it shows a still frame. */
   readonly runScenario?: RunScenario;
 }
@@ -43,6 +59,10 @@ export class LabStore {
   readonly selection: Signal<Selection> = signal(undefined);
   /** the actor that fault buttons are aimed at, by name */
   readonly target: Signal<string> = signal('service-2');
+  /** the view open under the stage, by its id */
+  readonly tab: Signal<string>;
+  /** the run that others are compared with; undefined where none is */
+  readonly pinned: Signal<Run | undefined> = signal(undefined);
   /** share of a long run done so far; undefined when none is running */
   readonly progress: Signal<number | undefined> = signal(undefined);
   /** for the live region: what just happened */
@@ -52,6 +72,8 @@ export class LabStore {
   readonly live: boolean;
   /** whether the reader has moved in time; until then a new run opens on its telling moment */
   moved: boolean;
+  /** the view that is open at first */
+  readonly firstTab = FIRST_VIEW;
   readonly #runScenario: RunScenario | undefined;
   #running: AbortController | undefined;
   readonly #past: Scenario[] = [];
@@ -59,13 +81,14 @@ export class LabStore {
   #group = '';
   readonly #onRun = new Set<(run: Run) => void>();
 
-  constructor({ lab, view, figure, preset, run, t, runScenario }: LabStoreOptions) {
+  constructor({ lab, view, figure, preset, run, t, tab = FIRST_VIEW, runScenario }: LabStoreOptions) {
     this.lab = lab;
     this.view = view;
     this.figure = figure;
     this.preset = preset;
     this.scenario = signal(run.scenario);
     this.run = signal(run);
+    this.tab = signal(tab);
     this.moved = t !== undefined;
     this.clock = new PlayClock(run.recording, Math.min(run.recording.end, t ?? tellingMoment(run.recording)));
     this.live = runScenario !== undefined;
@@ -84,25 +107,45 @@ export class LabStore {
 
   /** Does a fault at its time: the run forks there. */
   add(fault: Fault): void {
-    this.moved = true;
-    this.#apply(withFault(this.lab, this.scenario.value, fault), '');
+    this.#insert('faults', fault);
   }
 
-  /** Takes back fault number `index`. */
-  remove(index: number): void {
-    this.#apply(withoutFault(this.lab, this.scenario.value, index), '');
+  /** Has a user do something at its time. */
+  act(action: UserAction): void {
+    this.#insert('actions', action);
   }
 
-  /** Picks out a message or an actor; faults are aimed at an actor that is picked. */
+  /** Takes back number `index` of a list. */
+  remove(list: TimedList, index: number): void {
+    this.#apply(withoutTimed(this.lab, this.scenario.value, list, index), '');
+  }
+
+  /**
+   * Moves number `index` of a list to another time, µs, and returns its number then: lists stay in order of time. Moves in
+   * a row with one `gesture` (a handle being dragged) are one step of undo.
+   */
+  move(list: TimedList, index: number, at: number, gesture: string): number {
+    const moved = this.scenario.value[list][index];
+    if (moved === undefined) return -1;
+    const edited = withMoved(this.lab, this.scenario.value, list, index, at);
+    this.#apply(edited, `move ${gesture}`);
+    return edited.scenario[list].findIndex(
+      ({ kind, target, other, at: when }) =>
+        when === at && kind === moved.kind && target === moved.target && other === moved.other,
+    );
+  }
+
+  /** Picks out a message or an actor, and opens a view that tells of it; faults are aimed at an actor that is picked. */
   pick(selection: Selection): void {
     this.selection.value = selection;
+    if (selection) this.tab.value = viewFor(selection.kind, this.tab.value);
     if (selection?.kind === 'actor') this.target.value = actorName(this.run.value.recording, selection.row);
   }
 
   /** Returns to the preset. */
   reset(): void {
     this.moved = false;
-    this.#apply({ scenario: this.preset, dropped: [] }, '');
+    this.#apply({ scenario: this.preset, dropped: { faults: [], actions: [] } }, '');
   }
 
   /** Undoes the last change, or does an undone one again. */
@@ -113,6 +156,11 @@ export class LabStore {
     to.push(this.scenario.value);
     this.#group = '';
     this.#start(scenario);
+  }
+
+  /** Whether there is a change to undo, or one to do again. */
+  get undoable(): { readonly undo: boolean; readonly redo: boolean } {
+    return { undo: this.#past.length > 0, redo: this.#future.length > 0 };
   }
 
   get changed(): boolean {
@@ -130,7 +178,12 @@ export class LabStore {
     });
   }
 
-  #apply({ scenario, dropped }: Edited, group: string): void {
+  #insert(list: TimedList, timed: Timed): void {
+    this.moved = true;
+    this.#apply(withTimed(this.lab, this.scenario.value, list, timed), '');
+  }
+
+  #apply({ scenario, dropped: { faults, actions } }: Edited, group: string): void {
     if (sameScenario(scenario, this.scenario.value)) return;
     if (group === '' || group !== this.#group) {
       this.#past.push(this.scenario.value);
@@ -138,10 +191,12 @@ export class LabStore {
     }
     this.#group = group;
     this.#future = [];
+    const dropped = [
+      ...faults.map((fault) => faultWord(this.view, fault)),
+      ...actions.map((action) => actionWord(this.view, action)),
+    ];
     this.notice.value =
-      dropped.length === 0
-        ? ''
-        : `이 설정에서는 할 수 없어서 뺐어요: ${dropped.map((fault) => this.view.faultWord(fault)).join(', ')}`;
+      dropped.length === 0 ? '' : `이 설정에서는 할 수 없어서 뺐어요: ${dropped.join(', ')}`;
     this.#start(scenario);
   }
 
@@ -180,7 +235,7 @@ export class LabStore {
   }
 }
 
-/** What was picked out, in another run: the same row where it still means the same message or actor. */
+/** What was picked out, in another run: the same actor or the same message, whatever its row there. */
 function sameThing(before: Recording, after: Recording, selection: Selection): Selection {
   if (selection === undefined) return undefined;
   const { row } = selection;
@@ -188,10 +243,8 @@ function sameThing(before: Recording, after: Recording, selection: Selection): S
     const known = row < after.actors.length && actorName(after, row) === actorName(before, row);
     return known ? selection : undefined;
   }
-  const [a, b] = [before.messages, after.messages];
-  return row < b.length && a.keyHigh[row] === b.keyHigh[row] && a.keyLow[row] === b.keyLow[row]
-    ? selection
-    : undefined;
+  const there = sameMessage(before, row, after);
+  return there < 0 ? undefined : { kind: 'message', row: there };
 }
 
 function failure(error: unknown): string {

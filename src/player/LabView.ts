@@ -46,6 +46,18 @@ export interface FaultOffer {
   readonly label: string;
 }
 
+/** How a kind of fault is told. */
+export interface FaultWords {
+  /** One that was done, as a chip says it: `서버 2 꺼짐`. */
+  readonly chip: (fault: Fault) => string;
+  /** One that happens, in a sentence. */
+  readonly sentence: (fault: Fault) => string;
+  /** What the kind does, in a sentence. */
+  readonly about: string;
+  /** `fault=kill:service-2@10s` */
+  readonly example: string;
+}
+
 /** What a real system did in this case. */
 export interface FieldFact {
   /** `요청마다 3개` */
@@ -66,18 +78,20 @@ export interface LabView {
   readonly metrics: readonly MetricWords[];
   /** Faults that can be done at a moment to the target the reader chose, in order of the buttons. */
   faultOffers(parameters: Parameters, recording: Recording, t: number, target: string): readonly FaultOffer[];
-  /** A fault that was done, as a chip says it: `서버 2 꺼짐`. */
-  faultWord(fault: Fault): string;
+  /** The words of faults of its own, by kind; the common ones have theirs in `words/faultWords.ts`. */
+  readonly faultWords?: Readonly<Record<string, FaultWords>>;
+  /** What a user can be made to do, by kind: `쓰기`. */
+  readonly actionWords: Readonly<Record<string, string>>;
   /** The kinds of things an actor holds that its card counts, by role. */
   readonly counted: Readonly<Record<string, readonly { readonly kind: string; readonly word: string }[]>>;
   /** The kind of holding that shows that a user is logged in. */
   readonly loggedInBy: readonly string[];
   /** What was wrong with one entry of an address, in a sentence. */
   issueSentence(issue: ScenarioIssue): string;
-  /** The short name of a message: `POST /cart 요청`. */
-  messageWord(recording: Recording, row: number): string;
-  /** What happened at exactly t, most telling first, each one sentence. */
-  narrate(recording: Recording, t: number): readonly string[];
+  /** The short names of its messages by type, HTTP's aside; `{method}` stands for the command's name. */
+  readonly messageWords: Readonly<Record<string, string>>;
+  /** What request lines mean to the user: `GET /cart` is `읽기`. */
+  readonly operations: Readonly<Record<string, string>>;
   /** A decision in one sentence. */
   decisionSentence(recording: Recording, decision: number): string;
   /** One thing an actor holds, in words. */

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Recording } from '../simulation/kernel/recording.ts';
-import { eventTimes, neighbourTime } from '../simulation/trace/actors.ts';
+import { eventTimes, neighbourTime } from '../simulation/trace/events.ts';
 import { firstAtOrAfter } from '../simulation/trace/messages.ts';
 import { lingerOf } from './clock/hop.ts';
 import type { LabStore } from './LabStore.ts';
+import { narrate } from './words/narrate.ts';
 
 /** The sentence under the stage: what happened last. For the eye; the live region has its own. */
 export function Narration({ store }: { readonly store: LabStore }): JSX.Element {
@@ -15,7 +16,7 @@ export function Narration({ store }: { readonly store: LabStore }): JSX.Element 
   const last = neighbourTime(times, t + 0.5, -1);
   // Steps stand on an event and tell that one.
   const at = last === t ? last : (lastRefusal(recording, t) ?? last);
-  const sentences = useMemo(() => store.view.narrate(recording, at), [recording, at]);
+  const sentences = useMemo(() => narrate(store.view, recording, at), [recording, at]);
   return (
     <p class="lab-narration" aria-hidden="true">
       {sentences[0] ?? '\u00a0'}

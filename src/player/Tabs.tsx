@@ -1,68 +1,73 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { HoldingsPanel } from './inspector/HoldingsPanel.tsx';
-import { MessagePanel } from './inspector/MessagePanel.tsx';
 import type { LabStore } from './LabStore.ts';
+import { type View, type ViewEntry, views } from './views.ts';
 
-/** The views under the stage. One more view is one more line here. */
-const tabs = [
-  { id: 'messages', label: '메시지', Panel: MessagePanel },
-  { id: 'holdings', label: '가진 것', Panel: HoldingsPanel },
-] as const;
-type TabId = (typeof tabs)[number]['id'];
-
-/** Tabs over the views; picking something out opens the view that tells of it. */
+/** Tabs over the views under the stage. */
 export function Tabs({ store }: { readonly store: LabStore }): JSX.Element {
-  const [open, setOpen] = useState<TabId>('messages');
-  const selection = store.selection.value;
-  useEffect(() => {
-    if (selection) setOpen(selection.kind === 'actor' ? 'holdings' : 'messages');
-  }, [selection]);
-  const id = (tab: string, part: string) => `${store.figure}-${part}-${tab}`;
+  const open = views.find(({ id }) => id === store.tab.value) ?? views[0]!;
+  const idOf = (view: ViewEntry, part: string) => `${store.figure}-${part}-${view.id}`;
   const move = (event: JSX.TargetedKeyboardEvent<HTMLButtonElement>, from: number) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
     event.stopPropagation();
-    const next = tabs[(from + step + tabs.length) % tabs.length]!;
-    setOpen(next.id);
-    document.getElementById(id(next.id, 'tab'))?.focus();
+    const next = views[(from + step + views.length) % views.length]!;
+    store.tab.value = next.id;
+    document.getElementById(idOf(next, 'tab'))?.focus();
   };
   return (
     <div class="lab-tabs">
       <div class="lab-tablist" role="tablist" aria-label="자세히 보기">
-        {tabs.map((tab, i) => (
+        {views.map((view, i) => (
           <button
-            key={tab.id}
+            key={view.id}
             type="button"
             role="tab"
-            id={id(tab.id, 'tab')}
-            aria-selected={open === tab.id}
-            aria-controls={id(open, 'panel')}
-            tabIndex={open === tab.id ? 0 : -1}
+            id={idOf(view, 'tab')}
+            aria-selected={view === open}
+            aria-controls={idOf(open, 'panel')}
+            tabIndex={view === open ? 0 : -1}
             disabled={!store.live}
-            onClick={() => setOpen(tab.id)}
+            onClick={() => (store.tab.value = view.id)}
             onKeyDown={(event) => move(event, i)}
           >
-            {tab.label}
+            {view.label}
           </button>
         ))}
       </div>
-      {tabs.map(
-        ({ id: tab, Panel }) =>
-          open === tab && (
-            <div
-              key={tab}
-              class="lab-tabpanel"
-              role="tabpanel"
-              id={id(tab, 'panel')}
-              aria-labelledby={id(tab, 'tab')}
-              tabIndex={0}
-            >
-              <Panel store={store} />
-            </div>
-          ),
-      )}
+      <div
+        key={open.id}
+        class="lab-tabpanel"
+        role="tabpanel"
+        id={idOf(open, 'panel')}
+        aria-labelledby={idOf(open, 'tab')}
+        tabIndex={0}
+      >
+        <Panel entry={open} store={store} />
+      </div>
     </div>
   );
+}
+
+/** The open view, once it is loaded. */
+function Panel({ entry, store }: { entry: ViewEntry; store: LabStore }): JSX.Element {
+  const [loaded, setLoaded] = useState<{ readonly View: View } | 'loading' | 'failed'>(() => {
+    const view = entry.load();
+    return view instanceof Promise ? 'loading' : { View: view };
+  });
+  useEffect(() => {
+    let gone = false;
+    Promise.resolve(entry.load()).then(
+      (View) => gone || setLoaded({ View }),
+      () => gone || setLoaded('failed'),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [entry]);
+  if (loaded === 'loading') return <p class="lab-empty">불러오는 중이에요.</p>;
+  if (loaded === 'failed')
+    return <p class="lab-empty">이 보기를 불러오지 못했어요. 연결을 확인하고 쪽을 다시 열어 주세요.</p>;
+  return <loaded.View store={store} />;
 }

@@ -1,12 +1,21 @@
 import { writeScenario } from '../simulation/scenario/scenario.ts';
 import { href } from '../site/url.ts';
 import type { LabStore } from './LabStore.ts';
+import { readPick, writePick } from './pick.ts';
 
-/** What an address carries besides the scenario. */
+/** What an address carries besides the scenario: the player's own. */
 export interface Extras {
   /** where the reader stands, µs */
   readonly t: number | undefined;
+  /** the view that is open */
+  readonly tab: string | undefined;
+  /** what is picked out, as {@link writePick} names it */
+  readonly pick: string | undefined;
+  /** the scenario compared with, as a query string */
+  readonly versus: string | undefined;
 }
+
+const names = ['t', 'tab', 'pick', 'versus'] as const;
 
 /** Takes what is the player's own out of an address's entries; the rest is the scenario's. */
 export function readExtras(entries: URLSearchParams): {
@@ -14,25 +23,47 @@ export function readExtras(entries: URLSearchParams): {
   readonly scenario: URLSearchParams;
 } {
   const scenario = new URLSearchParams(entries);
-  const text = scenario.get('t') ?? '';
-  scenario.delete('t');
-  const match = /^(\d+(?:\.\d+)?)s$/.exec(text);
-  return { extras: { t: match ? Math.round(Number(match[1]) * 1_000_000) : undefined }, scenario };
+  const own: Record<string, string | undefined> = {};
+  for (const name of names) {
+    own[name] = scenario.get(name) ?? undefined;
+    scenario.delete(name);
+  }
+  const match = /^(\d+(?:\.\d+)?)s$/.exec(own['t'] ?? '');
+  return {
+    extras: {
+      t: match ? Math.round(Number(match[1]) * 1_000_000) : undefined,
+      tab: own['tab'],
+      pick: own['pick'],
+      versus: own['versus'],
+    },
+    scenario,
+  };
 }
 
-/** The query string of a lab's state: the scenario, sparsely, and with `moment` where the reader stands. */
+/** Puts the view and the selection of an address into a store; what names nothing here is left out. */
+export function enterExtras(store: LabStore, { tab, pick }: Extras): void {
+  if (pick !== undefined) store.pick(readPick(store.run.value.recording, pick));
+  if (tab !== undefined) store.tab.value = tab;
+}
+
+/** The query string of a lab's state: the scenario, sparsely, the view, and with `moment` where the reader stands. */
 export function labQuery(store: LabStore, moment: boolean): string {
-  const entries = writeScenario(store.lab, store.scenario.value, { sparse: true }).map(([name, value]) => [
-    name,
-    value,
-  ]);
+  const entries: (readonly [string, string])[] = [
+    ...writeScenario(store.lab, store.scenario.value, { sparse: true }),
+  ];
   if (moment) entries.push(['t', `${Math.round(store.clock.t) / 1_000_000}s`]);
-  // Colons, at signs and tildes may stand in a query as they are, and addresses are for people too.
+  const pick = writePick(store.run.value.recording, store.selection.value);
+  if (pick !== '') entries.push(['pick', pick]);
+  if (store.tab.value !== store.firstTab) entries.push(['tab', store.tab.value]);
+  const pinned = store.pinned.value;
+  if (pinned) entries.push(['versus', queryOf(writeScenario(store.lab, pinned.scenario, { sparse: true }))]);
+  return queryOf(entries);
+}
+
+/** Colons, at signs and tildes may stand in a query as they are, and addresses are for people too. */
+function queryOf(entries: readonly (readonly [string, string])[]): string {
   return entries
-    .map(
-      ([name = '', value = '']) =>
-        `${name}=${encodeURIComponent(value).replace(/%3A/g, ':').replace(/%40/g, '@')}`,
-    )
+    .map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%3A/g, ':').replace(/%40/g, '@')}`)
     .join('&');
 }
 

@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { labOf } from '../simulation/labs/registry.ts';
 import { readScenario, type ScenarioIssue } from '../simulation/scenario/scenario.ts';
-import { labQuery, readExtras } from './address.ts';
+import { enterExtras, labQuery, readExtras } from './address.ts';
 import { breathe } from './breathe.ts';
 import { LabFrame } from './LabFrame.tsx';
 import { LAB_RUN } from './LabRun.ts';
@@ -31,6 +31,7 @@ export async function mountLab(element: HTMLElement, view: LabView): Promise<Lab
   await breathe();
   const store = new LabStore({ lab, view, figure, preset: scenario, run, t: extras.t, runScenario });
   await breathe();
+  enterExtras(store, extras);
   store.notice.value = dropped(issues, view);
   const tell = () =>
     element.dispatchEvent(

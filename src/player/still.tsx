@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { simulate } from '../simulation/kernel/simulate.ts';
 import { labOf } from '../simulation/labs/registry.ts';
 import { readScenario, type ScenarioIssue } from '../simulation/scenario/scenario.ts';
-import { readExtras } from './address.ts';
+import { enterExtras, readExtras } from './address.ts';
 import { LabFrame } from './LabFrame.tsx';
 import { LabStore } from './LabStore.ts';
 import type { LabView } from './LabView.ts';
@@ -39,5 +39,6 @@ export async function renderStill(
     run: runOf(lab, scenario, recording),
     t: extras.t,
   });
+  enterExtras(store, extras);
   return { html: renderToString(<LabFrame store={store} question={question} alone={alone} />), issues };
 }

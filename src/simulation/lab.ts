@@ -1,8 +1,11 @@
 import type { Flight } from './kernel/network.ts';
 import type { Recording } from './kernel/recording.ts';
 import type { World } from './kernel/world.ts';
+import type { UserAction } from './scenario/action.ts';
 import type { Fault } from './scenario/fault.ts';
 import type { Fields, ValuesOf } from './scenario/fields.ts';
+import type { LabProblem } from './scenario/scenario.ts';
+import type { Kinds } from './scenario/timed.ts';
 
 /** Counted numbers by name, nested one level at most: `metrics.replicationMessages.write`. */
 export type Metrics = Readonly<Record<string, number | Readonly<Record<string, number>>>>;
@@ -36,18 +39,26 @@ export interface Measurement<M extends Metrics = Metrics, C = unknown> {
 export interface Lab<F extends Fields = Fields, M extends Metrics = Metrics, C = unknown> {
   readonly id: string;
   readonly fields: F;
+  /** The faults it offers, by kind; `commonFaults` are those the player has words for. */
+  readonly faultKinds: Kinds;
+  /** What its users can be made to do, by kind, e.g. `write`. */
+  readonly actionKinds: Kinds;
   /** Why this fault can't be done here, given the ones before it; undefined where it can. */
   faultProblem(
     parameters: ValuesOf<F>,
     before: readonly Fault[],
     fault: Fault,
-  ): 'fault-target' | 'fault-after-end' | undefined;
+  ): LabProblem | undefined;
+  /** Why this user can't do that here; undefined where they can. */
+  actionProblem(parameters: ValuesOf<F>, action: UserAction): LabProblem | undefined;
   /** How long messages travel. */
   flight(parameters: ValuesOf<F>): Flight;
   /** Puts the actors into the world, at time 0. */
   cast(world: World, parameters: ValuesOf<F>): void;
   /** Does a fault to the world, at its time. */
   applyFault(world: World, parameters: ValuesOf<F>, fault: Fault): void;
+  /** Has a user do something, at its time: what a click of theirs would have done. */
+  applyAction(world: World, parameters: ValuesOf<F>, action: UserAction): void;
   /** Counts from the recording; with `until`, only what happened up to that time (µs, inclusive). */
   measure(recording: Recording, parameters: ValuesOf<F>, until?: number): Measurement<M, C>;
   formulas(parameters: ValuesOf<F>, faults: readonly Fault[], counts: C): Formulas;

@@ -6,7 +6,6 @@ import { SimulationError } from '../simulation/kernel/errors.ts';
 import { simulate } from '../simulation/kernel/simulate.ts';
 import { labOf, labs } from '../simulation/labs/registry.ts';
 import { type Formulas, type Lab } from '../simulation/lab.ts';
-import { faultKinds, isLinkFault } from '../simulation/scenario/fault.ts';
 import { wireName } from '../simulation/scenario/fields.ts';
 import { readScenario, wireScenario } from '../simulation/scenario/scenario.ts';
 import * as z from 'zod/mini';
@@ -83,13 +82,17 @@ async function helpOf(lab: Lab): Promise<string> {
     const label = view?.fields[key]?.label ?? key;
     return `  --${wireName(key).padEnd(32)}${label}: ${allowedPhrase(allowed)}. 기본 ${z.encode(codec, fallback)}`;
   });
-  const faults = faultKinds.map((kind) => `${kind}:${isLinkFault(kind) ? '대상~대상' : '대상'}@시각`);
+  const faults = Object.entries(lab.faultKinds).map(
+    ([kind, targets]) => `${kind}:${targets === 'link' ? '대상~대상' : '대상'}@시각`,
+  );
+  const actions = Object.keys(lab.actionKinds).map((kind) => `${kind}:사용자@시각`);
   return [
-    `사용법: npm run -s simulate -- ${lab.id} [--항목 값 …] [--fault 종류:대상@시각 …]`,
+    `사용법: npm run -s simulate -- ${lab.id} [--항목 값 …] [--fault 종류:대상@시각 …] [--action 종류:사용자@시각 …]`,
     '',
     ...lines,
     `  --${'fault'.padEnd(32)}장애, 여러 번 쓸 수 있어요: ${faults.join(', ')}`,
     `  ${''.padEnd(34)}대상: service-1 …, store(중앙 저장소일 때), load-balancer, user-1 …`,
+    `  --${'action'.padEnd(32)}사용자가 하는 일, 여러 번 쓸 수 있어요: ${actions.join(', ')}`,
   ].join('\n');
 }
 

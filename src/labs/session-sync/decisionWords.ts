@@ -2,7 +2,7 @@ import { actorWord, actorWordAt } from '../../player/actorWords.ts';
 import { withParticle } from '../../player/korean.ts';
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import { factsOf } from '../../simulation/trace/actors.ts';
-import { shortId } from './words.ts';
+import { shortId } from '../../player/words/ids.ts';
 
 const operationWords: Readonly<Record<string, string>> = { login: '로그인', read: '읽기', write: '쓰기' };
 /** What the service was to the session when the request came. */

@@ -1,6 +1,6 @@
 import { actorWord } from '../../player/actorWords.ts';
 import { withParticle } from '../../player/korean.ts';
-import { shortId } from './words.ts';
+import { shortId } from '../../player/words/ids.ts';
 
 /** One thing an actor of session-sync holds, in words. */
 export function holdingWord(kind: string, key: string, facts: Readonly<Record<string, string>>): string {

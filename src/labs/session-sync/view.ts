@@ -4,12 +4,11 @@ import { metricAt, type Metrics } from '../../simulation/lab.ts';
 import { sentenceOf } from '../sentences.ts';
 import { decisionSentence } from './decisionWords.ts';
 import { fieldFacts } from './field.ts';
-import { faultOffers, faultWord } from './faultWords.ts';
+import { faultOffers } from './faultOffers.ts';
 import { fieldWords } from './fieldWords.ts';
 import { holdingWord } from './holdingWords.ts';
-import { messageWord } from './messageWords.ts';
+import { messageWords, operations } from './messageWords.ts';
 import { metricWords } from './metricWords.ts';
-import { narrate } from './narrate.ts';
 
 /** Session-sync, chapter 5's 세션 물류 센터, as the player shows it. */
 export const view: LabView = {
@@ -23,7 +22,7 @@ export const view: LabView = {
   fields: fieldWords,
   metrics: metricWords,
   faultOffers,
-  faultWord,
+  actionWords: { read: '읽기', write: '쓰기' },
   counted: {
     service: [
       { kind: 'session', word: '세션' },
@@ -33,8 +32,8 @@ export const view: LabView = {
   },
   loggedInBy: ['cookie', 'token'],
   issueSentence: sentenceOf,
-  messageWord,
-  narrate,
+  messageWords,
+  operations,
   decisionSentence,
   holdingWord,
   fieldFacts,

@@ -6,6 +6,7 @@ import { actorName } from '../../simulation/trace/messages.ts';
 import { formatMoment, withParticle } from '../korean.ts';
 import type { LabStore } from '../LabStore.ts';
 import { canDo } from '../scenarioEdit.ts';
+import { faultWord } from '../words/faultWords.ts';
 
 /** Buttons that do something to the running system now, and what was done, each removable. */
 export function Faults({ store }: { readonly store: LabStore }): JSX.Element {
@@ -49,7 +50,7 @@ export function Faults({ store }: { readonly store: LabStore }): JSX.Element {
             disabled={!store.live || !canDo(store.lab, scenario.value, fault)}
             onClick={() => {
               store.add({ ...fault, at: Math.floor(store.clock.t / 1000) * 1000 });
-              store.said.value = `${formatMoment(fault.at)}: ${store.view.faultWord(fault)}`;
+              store.said.value = `${formatMoment(fault.at)}: ${faultWord(store.view, fault)}`;
             }}
           >
             {label}
@@ -59,7 +60,7 @@ export function Faults({ store }: { readonly store: LabStore }): JSX.Element {
       {scenario.value.faults.length > 0 && (
         <ul class="lab-chips" aria-label="일으킨 장애">
           {scenario.value.faults.map((fault, index) => {
-            const word = `${formatMoment(fault.at)} ${store.view.faultWord(fault)}`;
+            const word = `${formatMoment(fault.at)} ${faultWord(store.view, fault)}`;
             return (
               <li key={`${word}-${index}`} class="lab-chip">
                 <span>{word}</span>
@@ -67,7 +68,7 @@ export function Faults({ store }: { readonly store: LabStore }): JSX.Element {
                   type="button"
                   aria-label={`${withParticle(word, '을를')} 빼기`}
                   disabled={!store.live}
-                  onClick={() => store.remove(index)}
+                  onClick={() => store.remove('faults', index)}
                 >
                   <Icon name="close" size={14} />
                 </button>

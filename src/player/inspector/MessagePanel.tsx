@@ -1,11 +1,14 @@
 import type { JSX } from 'preact';
 import { faultOfCause } from '../../simulation/kernel/recording.ts';
 import { causesOf, decisionsOf } from '../../simulation/trace/causes.ts';
-import { messageAt, messagesInFlight } from '../../simulation/trace/messages.ts';
+import { messagesInFlight } from '../../simulation/trace/flights.ts';
+import { messageAt } from '../../simulation/trace/messages.ts';
 import { actorWord } from '../actorWords.ts';
 import { formatExactMoment, formatMoment, formatSpan } from '../korean.ts';
 import type { LabStore } from '../LabStore.ts';
 import { jump } from '../transport/keys.ts';
+import { faultWord } from '../words/faultWords.ts';
+import { messageWord } from '../words/messageWords.ts';
 import { httpForm } from './httpForm.ts';
 import { MarkBadge } from './MarkBadge.tsx';
 
@@ -67,7 +70,7 @@ function MessageButton({
       onClick={() => store.pick({ kind: 'message', row })}
     >
       <MarkBadge recording={recording} row={row} />
-      <span>{store.view.messageWord(recording, row)}</span>
+      <span>{messageWord(store.view, recording, row)}</span>
       <span class="lab-route">
         {actorWord(from)} → {actorWord(to)}
       </span>
@@ -111,7 +114,7 @@ function Details({ store, row }: { store: LabStore; row: number }): JSX.Element 
       <ol class="lab-causes">
         {fault >= 0 && faults[fault] && (
           <li>
-            {formatMoment(faults[fault].at)} {view.faultWord(faults[fault])}
+            {formatMoment(faults[fault].at)} {faultWord(view, faults[fault])}
           </li>
         )}
         {causes.map((cause) => (
@@ -125,11 +128,11 @@ function Details({ store, row }: { store: LabStore; row: number }): JSX.Element 
               }}
             >
               {formatMoment(recording.messages.sentAt[cause]!)} {actorWord(messageAt(recording, cause).from)}:{' '}
-              {view.messageWord(recording, cause)}
+              {messageWord(view, recording, cause)}
             </button>
           </li>
         ))}
-        <li aria-current="true">{view.messageWord(recording, row)}</li>
+        <li aria-current="true">{messageWord(view, recording, row)}</li>
       </ol>
     </div>
   );

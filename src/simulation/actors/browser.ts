@@ -28,13 +28,14 @@ export interface BrowserInput {
 
 type BrowserEvent =
   | { readonly type: 'user.click'; readonly number: number; readonly wants: Operation }
+  | { readonly type: 'user.act'; readonly wants: Operation }
   | { readonly type: 'user.next' }
   | HttpResponse
   | MessageEvent<'connection.lost'>;
 
 interface BrowserContext extends BrowserInput {
-  /** clicks made while an answer was awaited, oldest first */
-  readonly waiting: { number: number; wants: Operation }[];
+  /** what clicks made while an answer was awaited want, oldest first */
+  readonly waiting: Operation[];
   /** the request being answered, and how many there were: the count is the click's number on the wire */
   readonly sent: { row: number; count: number };
   readonly credential: { current: Credential | undefined };
@@ -42,7 +43,8 @@ interface BrowserContext extends BrowserInput {
 
 /**
  * A user's browser. One request at a time: a click made while an answer is awaited waits its turn. Clicks come at times
- * drawn for the user and the click alone, so nothing that happens to the servers moves them. Not signed in, a click
+ * drawn for the user and the click alone, so nothing that happens to the servers moves them; `user.act` is a click that the
+ * scenario asks for. Not signed in, a click
  * signs in; told that its session is unknown (401), it signs in again at once.
  */
 export const browserMachine = setup({
@@ -51,15 +53,17 @@ export const browserMachine = setup({
     planClick: ({ context }, { number }: { number: number }) => planClick(context, number),
     planNext: ({ context, event }) => event.type === 'user.click' && planClick(context, event.number + 1),
     queue: ({ context, event }) => {
-      if (event.type === 'user.click') context.waiting.push({ number: event.number, wants: event.wants });
+      if (event.type === 'user.click' || event.type === 'user.act') context.waiting.push(event.wants);
     },
     signIn: ({ context }) => {
       context.credential.current = undefined;
       context.node.dropAll();
       send(context, 'login');
     },
-    sendClicked: ({ context, event }) => event.type === 'user.click' && send(context, event.wants),
-    sendWaiting: ({ context }) => send(context, context.waiting.shift()!.wants),
+    sendClicked: ({ context, event }) => {
+      if (event.type === 'user.click' || event.type === 'user.act') send(context, event.wants);
+    },
+    sendWaiting: ({ context }) => send(context, context.waiting.shift()!),
     keepCredential: ({ context, event }) => {
       const { granted } = (event as HttpResponse).message.payload as ResponsePayload;
       if (granted === undefined) return;
@@ -96,6 +100,7 @@ export const browserMachine = setup({
     signedOut: {
       on: {
         'user.click': { target: 'signingIn', actions: ['planNext', 'signIn'] },
+        'user.act': { target: 'signingIn', actions: 'signIn' },
         'http.response': {},
         'connection.lost': {},
       },
@@ -104,6 +109,7 @@ export const browserMachine = setup({
       after: { [BROWSER_PATIENCE]: 'signedOut' },
       on: {
         'user.click': { actions: ['planNext', 'queue'] },
+        'user.act': { actions: 'queue' },
         'http.response': [
           { guard: 'isServed', target: 'signedIn', actions: ['keepCredential', 'lookForWaiting'] },
           { guard: 'isMine', target: 'signedOut', actions: 'forgetWaiting' },
@@ -118,6 +124,7 @@ export const browserMachine = setup({
         idle: {
           on: {
             'user.click': { target: 'waiting', actions: ['planNext', 'sendClicked'] },
+            'user.act': { target: 'waiting', actions: 'sendClicked' },
             'user.next': [{ guard: 'hasWaiting', target: 'waiting', actions: 'sendWaiting' }, {}],
             'http.response': {},
             'connection.lost': {},
@@ -127,6 +134,7 @@ export const browserMachine = setup({
           after: { [BROWSER_PATIENCE]: { target: 'idle', actions: 'lookForWaiting' } },
           on: {
             'user.click': { actions: ['planNext', 'queue'] },
+            'user.act': { actions: 'queue' },
             'http.response': [
               { guard: 'isServed', target: 'idle', actions: 'lookForWaiting' },
               { guard: 'isUnknown', target: '#browser.returning' },

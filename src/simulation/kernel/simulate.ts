@@ -32,6 +32,11 @@ export async function simulate<F extends Fields>(
     );
   }
   lab.cast(world, parameters);
+  for (const action of scenario.actions) {
+    world.clock.schedule(action.at, () =>
+      world.act(action.kind, action.target, () => lab.applyAction(world, parameters, action)),
+    );
+  }
   for (let events = 1; ; events++) {
     if (world.jobs.isWaiting) await world.jobs.finish();
     if (!world.clock.step()) break;

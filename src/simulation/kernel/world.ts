@@ -167,6 +167,11 @@ export class World {
     );
   }
 
+  /** Has a user do something: like a user's own arrival, nothing in the run caused it, and its draws depend on nothing else. */
+  act(kind: string, target: string, action: () => void): void {
+    this.handle(NO_CAUSE, derive(derive(this.root, `action ${kind} ${target}`), this.clock.now), action);
+  }
+
   /** Does something `delay` µs from now, caused by what is being handled now. Returns a way to call it off. */
   afterwards(delay: number, action: () => void): () => void {
     const { cause } = this.handling;

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { Lab } from '../lab.ts';
-import { type Fault, type FaultTextProblem, readFault, writeFault } from './fault.ts';
+import type { UserAction } from './action.ts';
+import type { Fault } from './fault.ts';
 import { type Allowed, type Fields, type ValuesOf, wireName } from './fields.ts';
+import { readTimed, type Kinds, type Timed, type TimedProblem, writeTimed } from './timed.ts';
 
 /** All that decides a run: the same scenario gives the same recording. */
 export interface Scenario<P = Readonly<Record<string, number | string>>> {
@@ -10,9 +12,11 @@ export interface Scenario<P = Readonly<Record<string, number | string>>> {
   readonly parameters: P;
   /** in order of time; faults of one time in the order they were given */
   readonly faults: readonly Fault[];
+  /** what users do beyond what chance has them do, in the same order */
+  readonly actions: readonly UserAction[];
 }
 
-/** The wire form as data: parameters by wire name, faults as texts. What the address, a file and JSON output carry. */
+/** The wire form as data: parameters by wire name, faults and actions as texts. What the address, a file and JSON output carry. */
 export type WireScenario = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** Why one entry of a wire form was not taken. `allowed` tells what would have been, for a parameter. */
@@ -21,15 +25,18 @@ export interface ScenarioIssue {
     | 'unknown-field'
     | 'bad-value'
     | 'repeated-field'
-    | 'fault-target'
-    | 'fault-after-end'
-    | FaultTextProblem['code'];
+    | `${'fault' | 'action'}-${TimedProblem['what'] | LabProblem}`;
   readonly field: string;
   readonly value: string;
   /** characters into `value` */
   readonly position: number;
   readonly allowed?: Allowed;
+  /** the kinds the lab knows, for a fault or an action of no known kind */
+  readonly kinds?: readonly string[];
 }
+
+/** Why a fault or an action can't be done in this scenario, in the lab's judgement. */
+export type LabProblem = 'target' | 'after-end';
 
 /**
  * Reads entries (`name`, `text`) into a scenario of the lab. Whatever is bad is left out and told as an issue: the rest
@@ -42,10 +49,10 @@ export function readScenario<F extends Fields>(
   const issues: ScenarioIssue[] = [];
   const keys = new Map(Object.keys(lab.fields).map((key) => [wireName(key), key]));
   const values: Record<string, number | string> = {};
-  const faultTexts: string[] = [];
+  const texts = { fault: [] as string[], action: [] as string[] };
   for (const [name, text] of entries) {
-    if (name === 'fault') {
-      faultTexts.push(text);
+    if (name === 'fault' || name === 'action') {
+      texts[name].push(text);
       continue;
     }
     const key = keys.get(name);
@@ -62,34 +69,43 @@ export function readScenario<F extends Fields>(
   }
   for (const [key, field] of Object.entries(lab.fields)) values[key] ??= field.fallback;
   const parameters = values as ValuesOf<F>;
-  const faults = readFaults(lab, parameters, faultTexts, issues);
-  return { scenario: { lab: lab.id, parameters, faults }, issues };
+  const faults = readList('fault', lab.faultKinds, texts.fault, issues, (kept, fault) =>
+    lab.faultProblem(parameters, kept, fault),
+  );
+  const actions = readList('action', lab.actionKinds, texts.action, issues, (_, action) =>
+    lab.actionProblem(parameters, action),
+  );
+  return { scenario: { lab: lab.id, parameters, faults, actions }, issues };
 }
 
-function readFaults<F extends Fields>(
-  lab: Lab<F>,
-  parameters: ValuesOf<F>,
+/** Reads the texts of one list in order of time, each judged by the ones kept before it. */
+function readList(
+  name: 'fault' | 'action',
+  kinds: Kinds,
   texts: readonly string[],
   issues: ScenarioIssue[],
-): readonly Fault[] {
-  const read: { fault: Fault; value: string }[] = [];
+  problemOf: (kept: readonly Timed[], timed: Timed) => LabProblem | undefined,
+): readonly Timed[] {
+  const read: { timed: Timed; value: string }[] = [];
   for (const value of texts) {
-    const fault = readFault(value);
-    if ('code' in fault) issues.push({ code: fault.code, field: 'fault', value, position: fault.position });
-    else read.push({ fault, value });
+    const timed = readTimed(value, kinds);
+    if ('what' in timed) {
+      const { what, position } = timed;
+      issues.push({ code: `${name}-${what}`, field: name, value, position, kinds: Object.keys(kinds) });
+    } else read.push({ timed, value });
   }
-  read.sort((a, b) => a.fault.at - b.fault.at);
-  const kept: Fault[] = [];
-  for (const { fault, value } of read) {
-    const problem = lab.faultProblem(parameters, kept, fault);
-    if (problem === undefined) kept.push(fault);
-    else issues.push({ code: problem, field: 'fault', value, position: 0 });
+  read.sort((a, b) => a.timed.at - b.timed.at);
+  const kept: Timed[] = [];
+  for (const { timed, value } of read) {
+    const problem = problemOf(kept, timed);
+    if (problem === undefined) kept.push(timed);
+    else issues.push({ code: `${name}-${problem}`, field: name, value, position: 0 });
   }
   return kept;
 }
 
 /**
- * The wire entries of a scenario, in the order the lab declares its parameters, faults last. With `sparse`, parameters
+ * The wire entries of a scenario, in the order the lab declares its parameters, faults and actions last. With `sparse`, parameters
  * that stand at the lab's defaults are left out, for short addresses.
  */
 export function writeScenario<F extends Fields>(
@@ -102,17 +118,19 @@ export function writeScenario<F extends Fields>(
     const value = scenario.parameters[key as keyof F] as number | string;
     if (!sparse || value !== field.fallback) entries.push([wireName(key), z.encode(field.codec, value)]);
   }
-  for (const fault of scenario.faults) entries.push(['fault', writeFault(fault)]);
+  for (const fault of scenario.faults) entries.push(['fault', writeTimed(fault)]);
+  for (const action of scenario.actions) entries.push(['action', writeTimed(action)]);
   return entries;
 }
 
-/** The scenario as plain JSON data: numbers stay numbers, durations and faults are texts. */
+/** The scenario as plain JSON data: numbers stay numbers, durations, faults and actions are texts. */
 export function wireScenario<F extends Fields>(lab: Lab<F>, scenario: Scenario<ValuesOf<F>>): WireScenario {
   const wire: Record<string, string | number | readonly string[]> = {};
   for (const [key, field] of Object.entries(lab.fields)) {
     const value = scenario.parameters[key as keyof F] as number | string;
     wire[wireName(key)] = field.allowed.kind === 'duration' ? z.encode(field.codec, value) : value;
   }
-  wire['fault'] = scenario.faults.map(writeFault);
+  wire['fault'] = scenario.faults.map(writeTimed);
+  wire['action'] = scenario.actions.map(writeTimed);
   return wire;
 }

@@ -16,7 +16,7 @@ export function breakServer(store: LabStore): void {
 
 /** Takes the death back and begins again. */
 export function mend(store: LabStore): void {
-  store.remove(0);
+  store.remove('faults', 0);
   restart(store);
 }
 

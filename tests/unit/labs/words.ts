@@ -1,10 +1,12 @@
 import type { LabView } from '../../../src/player/LabView.ts';
+import { narrate } from '../../../src/player/words/narrate.ts';
 import type { Recording } from '../../../src/simulation/kernel/recording.ts';
-import { eventTimes, holdingsAt } from '../../../src/simulation/trace/actors.ts';
+import { holdingsAt } from '../../../src/simulation/trace/actors.ts';
+import { eventTimes } from '../../../src/simulation/trace/events.ts';
 
 /** Every sentence a lab tells of a run, from its first event to its last. */
 export function narrated(view: LabView, recording: Recording): string[] {
-  return [...eventTimes(recording)].flatMap((t) => view.narrate(recording, t));
+  return [...eventTimes(recording)].flatMap((t) => narrate(view, recording, t));
 }
 
 /** What every actor holds in the middle of the run and at its end, in the lab's words. */

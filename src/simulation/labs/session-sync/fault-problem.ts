@@ -1,4 +1,6 @@
-import { type Fault } from '../../scenario/fault.ts';
+import type { UserAction } from '../../scenario/action.ts';
+import type { Fault } from '../../scenario/fault.ts';
+import type { LabProblem } from '../../scenario/scenario.ts';
 import type { SessionSyncParameters } from './fields.ts';
 import { LOAD_BALANCER, serviceName, STORE, userName } from './names.ts';
 
@@ -10,8 +12,8 @@ export function faultProblem(
   parameters: SessionSyncParameters,
   before: readonly Fault[],
   { kind, target, other, at }: Fault,
-): 'fault-target' | 'fault-after-end' | undefined {
-  if (at > parameters.duration) return 'fault-after-end';
+): LabProblem | undefined {
+  if (at > parameters.duration) return 'after-end';
   const services = new Set(Array.from({ length: parameters.services }, (_, i) => serviceName(i + 1)));
   const down = new Set<string>();
   for (const fault of before) {
@@ -23,25 +25,38 @@ export function faultProblem(
   const isProcess = services.has(target) || (hasStore && target === STORE);
   switch (kind) {
     case 'restart':
-      return isProcess ? undefined : 'fault-target';
+      return isProcess ? undefined : 'target';
     case 'kill':
-      return isProcess && !down.has(target) ? undefined : 'fault-target';
+      return isProcess && !down.has(target) ? undefined : 'target';
     case 'forget':
-      return (isProcess && !down.has(target)) || target === LOAD_BALANCER ? undefined : 'fault-target';
+      return (isProcess && !down.has(target)) || target === LOAD_BALANCER ? undefined : 'target';
     case 'add': {
       const number = Number(/^service-([1-9]\d?)$/.exec(target)?.[1]);
-      return number <= MOST_SERVICES && !services.has(target) ? undefined : 'fault-target';
+      return number <= MOST_SERVICES && !services.has(target) ? undefined : 'target';
     }
     case 'cut':
     case 'heal':
-      return isLink(target, other) || isLink(other, target) ? undefined : 'fault-target';
+      return isLink(target, other) || isLink(other, target) ? undefined : 'target';
+    default:
+      return 'target';
   }
 
   /** Whether messages go between the two, in this direction of naming. */
   function isLink(a: string, b: string): boolean {
     if (services.has(a)) return services.has(b) || b === LOAD_BALANCER || (hasStore && b === STORE);
-    return (
-      a === LOAD_BALANCER && Array.from({ length: parameters.users }, (_, i) => userName(i + 1)).includes(b)
-    );
+    return a === LOAD_BALANCER && isUser(parameters, b);
   }
+}
+
+/** Why this user can't do that: no such user, or a time after the last click. */
+export function actionProblem(
+  parameters: SessionSyncParameters,
+  { target, at }: UserAction,
+): LabProblem | undefined {
+  if (at > parameters.duration) return 'after-end';
+  return isUser(parameters, target) ? undefined : 'target';
+}
+
+function isUser({ users }: SessionSyncParameters, name: string): boolean {
+  return Array.from({ length: users }, (_, i) => userName(i + 1)).includes(name);
 }

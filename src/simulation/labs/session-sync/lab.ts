@@ -1,7 +1,8 @@
 import type { Lab } from '../../lab.ts';
-import { applyFault } from './faults.ts';
+import { commonFaults } from '../../scenario/fault.ts';
+import { applyAction, applyFault } from './faults.ts';
 import { cast, flight } from './cast.ts';
-import { faultProblem } from './fault-problem.ts';
+import { actionProblem, faultProblem } from './fault-problem.ts';
 import { sessionSyncFields } from './fields.ts';
 import { formulas } from './formulas.ts';
 import { measure } from './measure.ts';
@@ -15,10 +16,14 @@ import type { SessionSyncMetrics } from './metrics.ts';
 export const sessionSync: Lab<typeof sessionSyncFields, SessionSyncMetrics, SessionSyncCounts> = {
   id: 'session-sync',
   fields: sessionSyncFields,
+  faultKinds: commonFaults,
+  actionKinds: { read: 'one', write: 'one' },
   faultProblem,
+  actionProblem,
   flight,
   cast,
   applyFault,
+  applyAction,
   measure,
   formulas,
 };

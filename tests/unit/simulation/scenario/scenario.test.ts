@@ -23,6 +23,7 @@ describe('scenarios on the wire', () => {
           Object.entries(entries).map(([name, value]): [string, string] => [name, String(value)]),
         );
         query.append('fault', `kill:service-1@${at}`);
+        query.append('action', `write:user-2@${at}`);
         const { scenario, issues } = readScenario(sessionSync, query);
         expect(issues).toEqual([]);
         expect(readScenario(sessionSync, writeScenario(sessionSync, scenario, { sparse }))).toEqual({
@@ -45,7 +46,7 @@ describe('scenarios on the wire', () => {
     fc.assert(
       fc.property(
         fc.array(
-          fc.tuple(fc.oneof(fc.string(), fc.constantFrom('services', 'fault', 'latency')), fc.string()),
+          fc.tuple(fc.oneof(fc.string(), fc.constantFrom('services', 'fault', 'action', 'latency')), fc.string()),
         ),
         (entries) => {
           const { scenario, issues } = readScenario(sessionSync, entries);
@@ -73,6 +74,12 @@ describe('scenarios on the wire', () => {
     ['fault=kill:service-1@40s', 'fault', 'fault-after-end'],
     ['fault=kill:service-1@1s&fault=kill:service-1@2s', 'fault', 'fault-target'],
     ['fault=nonsense', 'fault', 'fault-form'],
+    ['action=fly:user-1@1s', 'action', 'action-kind'],
+    ['action=write:user-6@1s', 'action', 'action-target'],
+    ['action=write:user-1~user-2@1s', 'action', 'action-link'],
+    ['action=write:user-1@soon', 'action', 'action-time'],
+    ['action=write:user-1@31s', 'action', 'action-after-end'],
+    ['action=write', 'action', 'action-form'],
   ])('%s is dropped, the rest stays', (query, field, code) => {
     const { scenario, issues } = read(`${query}&users=5`);
     expect(issues).toEqual([expect.objectContaining({ field, code })]);

@@ -1,0 +1,68 @@
+import { type Message, messageAt } from '../../simulation/trace/messages.ts';
+import type { Recording } from '../../simulation/kernel/recording.ts';
+import { actorWord } from '../actorWords.ts';
+import { withParticle } from '../korean.ts';
+import type { LabView } from '../LabView.ts';
+import { shortId } from './ids.ts';
+
+/** What the kernel's own messages are called. */
+const common: Readonly<Record<string, string>> = { 'connection.lost': '연결이 끊겼다는 신호' };
+
+/** The short name of the message in row `row`: `GET /cart`, `읽기 응답 200`, `바뀐 내용`. */
+export function messageWord(view: LabView, recording: Recording, row: number): string {
+  return wordOf(view, messageAt(recording, row));
+}
+
+function wordOf(view: LabView, { type, method, path, status }: Message): string {
+  if (type === 'http.request') return `${method} ${path}`;
+  if (type === 'http.response') return `${operationWord(view, method, path)} 응답 ${status}`;
+  const word = view.messageWords[type] ?? common[type] ?? type;
+  return word.includes('{method}') ? word.replace('{method}', method) : word;
+}
+
+/** What a request line means to the user: `읽기`. */
+export function operationWord(view: LabView, method: string, path: string): string {
+  return view.operations[`${method} ${path}`] ?? `${method} ${path}`;
+}
+
+/** That a message was sent, in a sentence; `to` may name many receivers of the same. */
+export function sentSentence(
+  view: LabView,
+  recording: Recording,
+  row: number,
+  to = actorWord(messageAt(recording, row).to),
+): string {
+  const message = messageAt(recording, row);
+  const { type, method, path, status, credential, subject } = message;
+  const from = withParticle(actorWord(message.from), '이가');
+  if (type === 'http.request')
+    return `${from}${carrying(credential)} ${to}에 ${operationWord(view, method, path)} 요청을 보냈어요.`;
+  if (type === 'http.response') return `${from} ${to}에게 ${withParticle(String(status), '으로')} 답했어요.`;
+  if (type === 'connection.lost') return `${to}의 요청을 받을 곳이 꺼져서 연결이 끊겼어요.`;
+  const about = subject === '' || type.startsWith('store.') ? '' : `세션 ${shortId(subject)}의 `;
+  return `${from} ${to}에 ${about}${withParticle(wordOf(view, message), '을를')} 보냈어요.`;
+}
+
+/** ` 쿠키 7f3a…를 싣고`; empty where it carries nothing. */
+function carrying(credential: string): string {
+  if (credential === '') return '';
+  return credential.startsWith('tok-')
+    ? ` 토큰 ${withParticle(credential, '을를')} 싣고`
+    : ` 쿠키 ${withParticle(shortId(credential), '을를')} 싣고`;
+}
+
+/** That a message arrived, in a sentence. */
+export function arrivedSentence(view: LabView, recording: Recording, row: number): string {
+  const message = messageAt(recording, row);
+  const to = withParticle(actorWord(message.to), '이가');
+  return `${to} ${withParticle(wordOf(view, message), '을를')} 받았어요.`;
+}
+
+/** That a message got lost, and where, in a sentence. */
+export function lostSentence(view: LabView, recording: Recording, row: number): string {
+  const message = messageAt(recording, row);
+  const way = `${withParticle(actorWord(message.from), '이가')} ${actorWord(message.to)}에 보낸 ${withParticle(wordOf(view, message), '이가')}`;
+  return message.lostWhy === 'link-cut'
+    ? `${way} 끊긴 연결에서 사라졌어요.`
+    : `${way} 꺼진 곳에 닿아 사라졌어요.`;
+}

@@ -1,0 +1,39 @@
+import type { Recording } from '../../simulation/kernel/recording.ts';
+import { messageAt } from '../../simulation/trace/messages.ts';
+import type { LabView } from '../LabView.ts';
+import { momentAt } from '../moment.ts';
+import { faultAt, faultSentence } from './faultWords.ts';
+import { arrivedSentence, lostSentence, sentSentence } from './messageWords.ts';
+
+/** A burst of copies is told as one sentence from this many on. */
+const BURST = 3;
+
+/** What happened at exactly t, most telling first, each one sentence: faults, decisions, losses, sends, arrivals. */
+export function narrate(view: LabView, recording: Recording, t: number): readonly string[] {
+  const { faults, decisions, lost, sent, arrived } = momentAt(recording, t);
+  const { accepted } = recording.decisions;
+  const refusedFirst = [...decisions].sort((a, b) => accepted[a]! - accepted[b]!);
+  return [
+    ...faults.map((row) => faultSentence(view, faultAt(recording, row))),
+    ...refusedFirst.map((row) => view.decisionSentence(recording, row)),
+    ...lost.map((row) => lostSentence(view, recording, row)),
+    ...bursts(view, recording, sent),
+    ...arrived.map((row) => arrivedSentence(view, recording, row)),
+  ];
+}
+
+/** Sends as sentences; many of one type from one sender are one. */
+function bursts(view: LabView, recording: Recording, rows: readonly number[]): string[] {
+  const groups = new Map<string, number[]>();
+  for (const row of rows) {
+    const { type, from } = messageAt(recording, row);
+    const key = `${from} ${type}`;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    if (group.length < BURST) return group.map((row) => sentSentence(view, recording, row));
+    return [sentSentence(view, recording, group[0]!, `다른 서버 ${group.length}대`)];
+  });
+}
