@@ -43,3 +43,22 @@ export const storeCommands: Readonly<
     ],
   },
 };
+
+/** Numbers by what the request wanted. */
+interface ByOperation {
+  readonly login: number;
+  readonly read: number;
+  readonly write: number;
+}
+
+/** M4: how many commands requests cost: a fixed number each, but one that finds no session (`unknown`) stops after the first. */
+export function commandsFor(
+  client: StoreClient,
+  requests: ByOperation,
+  unknown: Omit<ByOperation, 'login'>,
+): ByOperation {
+  const steps = storeCommands[client];
+  const used = (operation: 'read' | 'write') =>
+    (requests[operation] - unknown[operation]) * steps[operation].length + unknown[operation];
+  return { login: requests.login * steps.login.length, read: used('read'), write: used('write') };
+}

@@ -5,7 +5,7 @@ import type { SessionSyncCounts } from './counts.ts';
 import type { SessionSyncParameters } from './fields.ts';
 import type { SessionSyncMetrics } from './metrics.ts';
 import { ReturnTally } from './return-tally.ts';
-import { Tally } from './tally.ts';
+import { Tally } from '../../measure/tally.ts';
 
 interface DecisionCounts {
   readonly metrics: Pick<SessionSyncMetrics, 'lostLogins' | 'staleReads' | 'tokenVerifications'>;

@@ -3,10 +3,10 @@ import type { Fault } from '../../scenario/fault.ts';
 import { backupOneFormula } from '../../sharing/backup-one-formula.ts';
 import { replicateAllFormula } from '../../sharing/replicate-all-formula.ts';
 import type { ReplicationFormula } from '../../sharing/replication-formula.ts';
-import { storeCommands } from '../../sharing/store-commands.ts';
+import { commandsFor } from '../../sharing/store-commands.ts';
 import type { SessionSyncCounts } from './counts.ts';
 import type { SessionSyncParameters } from './fields.ts';
-import { exact } from './formula.ts';
+import { exact } from '../../measure/formula.ts';
 import { lostLoginsFormula } from './lost-logins-formula.ts';
 import { replicationFormulas } from './replication-formulas.ts';
 import { staleReadsFormula } from './stale-reads-formula.ts';
@@ -49,18 +49,15 @@ function storeFormulas(
   counts: SessionSyncCounts,
 ): Record<string, Formula> {
   if (counts.unreachable > 0) return {};
-  const steps = storeCommands[parameters.storeCommands];
-  const asks = parameters.strategy === 'central-store' ? 1 : 0;
-  const used = (operation: 'read' | 'write') =>
-    asks *
-    ((counts.operations[operation] - counts.unknown[operation]) * steps[operation].length +
-      counts.unknown[operation]);
-  const login = asks * counts.operations.login * steps.login.length;
+  const { login, read, write } =
+    parameters.strategy === 'central-store'
+      ? commandsFor(parameters.storeCommands, counts.operations, counts.unknown)
+      : { login: 0, read: 0, write: 0 };
   return {
     'storeCommands.login': exact(login, 'M4'),
-    'storeCommands.read': exact(used('read'), 'M4'),
-    'storeCommands.write': exact(used('write'), 'M4'),
-    'storeCommands.total': exact(login + used('read') + used('write'), 'M4'),
+    'storeCommands.read': exact(read, 'M4'),
+    'storeCommands.write': exact(write, 'M4'),
+    'storeCommands.total': exact(login + read + write, 'M4'),
   };
 }
 

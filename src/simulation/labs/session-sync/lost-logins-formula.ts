@@ -3,7 +3,7 @@ import type { Fault } from '../../scenario/fault.ts';
 import type { SessionSyncCounts } from './counts.ts';
 import type { SessionSyncParameters } from './fields.ts';
 import { copiesArriveFirst } from './copies-arrive-first.ts';
-import { exact, expectedOf } from './formula.ts';
+import { exact, expectedOf } from '../../measure/formula.ts';
 
 /**
  * How many sessions are lost (M1, M10, M11), for deaths of services and no other fault. A session lies on a service drawn

@@ -1,5 +1,6 @@
 import type { Measurement } from '../../lab.ts';
 import type { Recording } from '../../kernel/recording.ts';
+import { countAnswers } from '../../measure/answers.ts';
 import { countDecisions } from './count-decisions.ts';
 import { countMessages } from './count-messages.ts';
 import type { SessionSyncCounts } from './counts.ts';
@@ -14,11 +15,12 @@ export function measure(
 ): Measurement<SessionSyncMetrics, SessionSyncCounts> {
   const { metrics: decided, counts } = countDecisions(recording, parameters, until);
   const sent = countMessages(recording, until);
+  const { served, refused, latency } = countAnswers(recording, until);
   return {
     metrics: {
       operations: counts.operations,
-      served: sent.served,
-      refused: sent.refused,
+      served,
+      refused,
       lostLogins: decided.lostLogins,
       staleReads: decided.staleReads,
       replicationMessages: sent.replicationMessages,
@@ -26,7 +28,7 @@ export function measure(
       storeCommands: sent.storeCommands,
       sessionCopies: copiesHeld(recording, until),
       tokenVerifications: decided.tokenVerifications,
-      latency: sent.latency,
+      latency,
     },
     counts,
   };

@@ -11,7 +11,7 @@ import {
 import type { SessionSyncCounts } from './counts.ts';
 import type { SessionSyncParameters } from './fields.ts';
 import { copiesArriveFirst } from './copies-arrive-first.ts';
-import { exact, expected } from './formula.ts';
+import { exact, expected } from '../../measure/formula.ts';
 
 /** A sum of independent costs: its mean and its variance. */
 interface Sum {

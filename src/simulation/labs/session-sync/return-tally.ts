@@ -1,6 +1,6 @@
 import type { Recording } from '../../kernel/recording.ts';
 import type { ReturnCount } from './counts.ts';
-import { Tally } from './tally.ts';
+import { Tally } from '../../measure/tally.ts';
 
 /**
  * Counts how often a user came back to a session, by how many services were running when it was last used and how many of

@@ -5,7 +5,7 @@ import { squaredWindow, staleProbability, type StaleSettings } from '../../shari
 import type { SessionSyncCounts } from './counts.ts';
 import type { SessionSyncParameters } from './fields.ts';
 import { copiesArriveFirst } from './copies-arrive-first.ts';
-import { exact, expected } from './formula.ts';
+import { exact, expected } from '../../measure/formula.ts';
 
 /**
  * How many reads come before the latest write has reached their copy (M13 to M15): only asynchronous copies can be behind,

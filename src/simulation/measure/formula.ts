@@ -1,4 +1,4 @@
-import type { Formula } from '../../lab.ts';
+import type { Formula } from '../lab.ts';
 
 /** A count that must be met exactly. */
 export function exact(value: number, model: string): Formula {
