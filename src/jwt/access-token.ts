@@ -13,7 +13,7 @@ export const EPOCH = 1_767_225_600;
 
 /** Whether a token holds, and if not, the code of jose's error, e.g. `ERR_JWS_SIGNATURE_VERIFICATION_FAILED`. */
 export type TokenVerdict =
-  { readonly valid: true; readonly jti: string } | { readonly valid: false; readonly code: string };
+  { readonly valid: true; readonly jti: string; readonly subject: string } | { readonly valid: false; readonly code: string };
 
 /** Signs an access token (RFC 9068, `at+jwt`) with RS256. `issuedAt` is µs since the start of the run. */
 export async function signAccessToken(claims: {
@@ -47,7 +47,7 @@ export async function verifyAccessToken(token: string, at: number): Promise<Toke
       requiredClaims: ['jti', 'exp', 'sub'],
       currentDate: new Date(unixSeconds(at) * 1000),
     });
-    return { valid: true, jti: payload.jti ?? '' };
+    return { valid: true, jti: payload.jti ?? '', subject: payload.sub ?? '' };
   } catch (error) {
     if (error instanceof errors.JOSEError) return { valid: false, code: error.code };
     throw error;

@@ -22,7 +22,7 @@ const requestLines: Readonly<Record<Operation, { method: string; path: string }>
  * Sizes in bytes of what every request and response carries besides its credential: a request line with the headers of
  * a browser, a status line with a short page. Premises of the model, not measurements.
  */
-const REQUEST_BYTES = 400;
+export const REQUEST_BYTES = 400;
 const RESPONSE_BYTES = 600;
 
 /** The request of an operation, without who sends it. A session cookie's line is 53 bytes (editorial M39), `Authorization: Bearer` 24. */
@@ -69,6 +69,8 @@ export interface Credential {
 export interface RequestPayload {
   readonly click: Click;
   readonly credential: Credential | undefined;
+  /** the connection it came over, where a lab looks at connections */
+  readonly connection?: string;
 }
 
 export interface ResponsePayload {

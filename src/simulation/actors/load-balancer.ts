@@ -1,6 +1,7 @@
 import { setup } from 'xstate';
-import type { ConnectionLost, Delivery, MessageEvent } from '../kernel/message.ts';
+import type { ConnectionLost, Delivery, MessageEvent, Outgoing } from '../kernel/message.ts';
 import type { Node } from '../kernel/node.ts';
+import { SimulationError } from '../kernel/errors.ts';
 import { refuseUnhandled } from '../kernel/unhandled.ts';
 import { type HttpRequest, type HttpResponse, operationOf, requestPayload, responseTo } from './http.ts';
 
@@ -16,14 +17,33 @@ export interface LoadBalancerInput {
   readonly node: Node;
   readonly routing: Routing;
   readonly servers: readonly string[];
+  /** how it uses its connections to the servers, where a lab looks at them */
+  readonly connections?: (node: Node) => Connections;
 }
+
+/** A proxy's connections to the servers behind it. */
+export interface Connections {
+  /** The request as it goes to the server, over a connection chosen for it. */
+  carry(request: Delivery, server: string): Outgoing;
+  /** An event of theirs (`connections.*`): a server closed its own, a fault changes their use. */
+  notice(event: { readonly type: string }): void;
+}
+
+/** Where no lab looks, a request goes on as it came. */
+const unseen: Connections = {
+  carry: (request) => ({ ...request, delay: 0 }),
+  notice: ({ type }) => {
+    throw new SimulationError('unhandled-message', 'load-balancer', type);
+  },
+};
 
 type LoadBalancerEvent =
   | HttpRequest
   | HttpResponse
   | MessageEvent<'connection.lost'>
   | { readonly type: 'upstream.timeout'; readonly forwarded: number }
-  | MessageEvent<'service.ready'>;
+  | MessageEvent<'service.ready'>
+  | { readonly type: `connections.${string}` };
 
 /** A request it has forwarded and not yet answered. */
 interface Forwarded {
@@ -39,6 +59,7 @@ interface LoadBalancerContext {
   readonly servers: string[];
   readonly forwarded: Map<number, Forwarded>;
   readonly turn: { next: number };
+  readonly connections: Connections;
 }
 
 /**
@@ -69,6 +90,7 @@ export const loadBalancerMachine = setup({
       avoid(context, server);
       refuse(context, request, 504, 'upstream-timeout', server);
     },
+    notice: ({ context, event }) => context.connections.notice(event),
     admit: ({ context: { node, servers }, event }) => {
       const { from } = (event as MessageEvent<'service.ready'>).message;
       if (!servers.includes(from)) servers.push(from);
@@ -80,12 +102,13 @@ export const loadBalancerMachine = setup({
   },
 }).createMachine({
   id: 'load-balancer',
-  context: ({ input: { node, routing, servers } }) => ({
+  context: ({ input: { node, routing, servers, connections } }) => ({
     node,
     routing,
     servers: [...servers],
     forwarded: new Map<number, Forwarded>(),
     turn: { next: 0 },
+    connections: connections?.(node) ?? unseen,
   }),
   initial: 'forwarding',
   on: refuseUnhandled('load-balancer'),
@@ -97,6 +120,7 @@ export const loadBalancerMachine = setup({
         'connection.lost': [{ guard: 'isAwaited', actions: 'retry' }, {}],
         'upstream.timeout': { actions: 'giveUp' },
         'service.ready': { actions: 'admit' },
+        'connections.*': { actions: 'notice' },
       },
     },
   },
@@ -112,8 +136,8 @@ function takeForwarded({ forwarded }: LoadBalancerContext, row: number): Forward
 function forward(context: LoadBalancerContext, request: Delivery, tried: readonly string[]): void {
   const server = choose(context, request, tried);
   if (server === undefined) return refuse(context, request, 503, 'no-server', '');
-  const { node, forwarded } = context;
-  const row = node.send(server, { ...request, delay: 0 });
+  const { node, forwarded, connections } = context;
+  const row = node.send(server, connections.carry(request, server));
   const callOff = node.after(UPSTREAM_TIMEOUT, { type: 'upstream.timeout', forwarded: row });
   forwarded.set(row, { request, server, tried, callOff });
 }

@@ -3,7 +3,7 @@ import type { MessageEvent } from '../kernel/message.ts';
 import type { Node } from '../kernel/node.ts';
 import { refuseUnhandled } from '../kernel/unhandled.ts';
 import { JOINED } from '../sharing/joining.ts';
-import type { Service, Sharing, SharingFactory } from '../sharing/sharing.ts';
+import type { Service, Sharing, SharingFactory, Witness } from '../sharing/sharing.ts';
 import type { HttpRequest } from './http.ts';
 
 export interface ServiceInput {
@@ -16,6 +16,8 @@ export interface ServiceInput {
   readonly joining: boolean;
   /** whom it tells when it is ready to serve, once it has joined */
   readonly entrance: string;
+  /** what is written down with its decisions beyond what it read; nothing where a lab needs no more */
+  readonly witness?: Witness;
 }
 
 /** Size of the notice that it is ready, bytes. A premise. */
@@ -67,8 +69,8 @@ export const serviceMachine = setup({
   },
 }).createMachine({
   id: 'service',
-  context: ({ input: { node, members, sharing, joining, entrance } }) => {
-    const service = { node, members: new Set(members) };
+  context: ({ input: { node, members, sharing, joining, entrance, witness } }) => {
+    const service = { node, members: new Set(members), witness: witness ?? (() => ({})) };
     return { service, sharing: sharing(service), joining, entrance };
   },
   initial: 'starting',

@@ -1,4 +1,4 @@
-import { type Credential, operationOf, responseTo } from '../actors/http.ts';
+import { type Credential, operationOf, requestPayload, responseTo } from '../actors/http.ts';
 import type { Delivery } from '../kernel/message.ts';
 import { type Facts } from '../kernel/node.ts';
 import { derive, idOf } from '../kernel/random.ts';
@@ -30,13 +30,20 @@ export function grant(
   credential: Credential,
   facts: Facts = {},
 ): void {
-  service.node.decide(rule, true, credential.subject, allFacts(service, request, facts));
+  const { user } = requestPayload(request).click;
+  service.node.decide(rule, true, credential.subject, allFacts(service, request, user, facts));
   service.node.send(request.from, responseTo(request, 200, credential));
 }
 
-/** Accepts a request of a known user. */
-export function serve(service: Service, request: Delivery, rule: string, facts: Facts = {}): void {
-  service.node.decide(rule, true, request.subject, allFacts(service, request, facts));
+/** Accepts a request, as one of this user's. */
+export function serve(
+  service: Service,
+  request: Delivery,
+  rule: string,
+  user: string,
+  facts: Facts = {},
+): void {
+  service.node.decide(rule, true, request.subject, allFacts(service, request, user, facts));
   service.node.send(request.from, responseTo(request, 200));
 }
 
@@ -47,7 +54,7 @@ export function turnAway(
   rule: keyof typeof refusals,
   facts: Facts = {},
 ): void {
-  service.node.decide(rule, false, request.subject, allFacts(service, request, facts));
+  service.node.decide(rule, false, request.subject, allFacts(service, request, '', facts));
   service.node.send(request.from, responseTo(request, refusals[rule]));
 }
 
@@ -60,11 +67,16 @@ export function serveFrom(
 ): boolean {
   if (copy === undefined) turnAway(service, request, 'session-unknown', facts);
   else if (copy.user === '') turnAway(service, request, 'session-without-user', facts);
-  else serve(service, request, 'session-found', { version: copy.version, ...facts });
+  else serve(service, request, 'session-found', copy.user, { version: copy.version, ...facts });
   return copy !== undefined && copy.user !== '';
 }
 
 /** Every decision on a request names what was asked and how many services this one knew, itself included. */
-function allFacts(service: Service, request: Delivery, facts: Facts): Facts {
-  return { operation: operationOf(request), members: service.members.size + 1, ...facts };
+function allFacts(service: Service, request: Delivery, believed: string, facts: Facts): Facts {
+  return {
+    operation: operationOf(request),
+    members: service.members.size + 1,
+    ...service.witness(request, believed),
+    ...facts,
+  };
 }

@@ -7,7 +7,14 @@ export interface Service {
   readonly node: Node;
   /** the other services, as far as it knows them to be running */
   readonly members: Set<string>;
+  readonly witness: Witness;
 }
+
+/**
+ * What the model writes down with every decision on a request, beyond what the service read: a lab measures by it whether
+ * the service was right. `believed` is the user it takes the sender for, empty for nobody it knows.
+ */
+export type Witness = (request: Delivery, believed: string) => Facts;
 
 /** One service's way of knowing sessions, for one life of the service. */
 export interface Sharing {

@@ -63,7 +63,7 @@ export function token({ signCost, verifyCost }: TokenSettings) {
         (verdict): Done => ({
           type: 'done.token',
           then: () => {
-            if (verdict.valid) serve(service, request, 'token-valid');
+            if (verdict.valid) serve(service, request, 'token-valid', verdict.subject);
             else turnAway(service, request, 'token-invalid', { why: verdict.code });
           },
         }),

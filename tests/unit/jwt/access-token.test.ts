@@ -8,7 +8,7 @@ describe('access tokens of the simulated issuer', () => {
   test('are the same bytes each time and verify with the public key', async () => {
     const token = await signAccessToken(claims);
     expect(await signAccessToken(claims)).toBe(token);
-    expect(await verifyAccessToken(token, 6_000_000)).toEqual({ valid: true, jti: 'abc' });
+    expect(await verifyAccessToken(token, 6_000_000)).toEqual({ valid: true, jti: 'abc', subject: 'user-1' });
   });
 
   test('one altered character of the payload is refused for its signature', async () => {
