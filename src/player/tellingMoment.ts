@@ -1,4 +1,5 @@
-import { firstAtOrAfter, messagesInFlight } from '../simulation/trace/messages.ts';
+import { messagesInFlight } from '../simulation/trace/flights.ts';
+import { firstAtOrAfter } from '../simulation/trace/messages.ts';
 import type { Recording } from '../simulation/kernel/recording.ts';
 
 const CANDIDATES = 400;

@@ -1,5 +1,6 @@
 import type { Recording } from '../../simulation/kernel/recording.ts';
-import { firstAtOrAfter, messagesInFlight, progressAt } from '../../simulation/trace/messages.ts';
+import { messagesInFlight } from '../../simulation/trace/flights.ts';
+import { firstAtOrAfter, progressAt } from '../../simulation/trace/messages.ts';
 import { lingerOf } from '../clock/hop.ts';
 import { flightBetween, pointOn, type Flight } from './flight.ts';
 import type { StageLayout } from './layout.ts';

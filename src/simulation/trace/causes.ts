@@ -1,4 +1,5 @@
 import { type Recording } from '../kernel/recording.ts';
+import { groupRows, rowsOfGroup, rowsUpTo, type Groups } from './groups.ts';
 
 /** The messages that led to this one, nearest first, the message itself not included; ends at what nobody sent or a fault. */
 export function causesOf(recording: Recording, message: number): readonly number[] {
@@ -8,10 +9,15 @@ export function causesOf(recording: Recording, message: number): readonly number
   return chain;
 }
 
+const decisionsByCause = new WeakMap<Recording, Groups>();
+
 /** The rows of the decisions made while handling a message. */
 export function decisionsOf(recording: Recording, message: number): readonly number[] {
-  const { cause, length } = recording.decisions;
-  const rows: number[] = [];
-  for (let i = 0; i < length; i++) if (cause[i] === message) rows.push(i);
-  return rows;
+  let groups = decisionsByCause.get(recording);
+  if (groups === undefined) {
+    const { cause, length } = recording.decisions;
+    groups = groupRows(rowsUpTo(length), recording.messages.length, (row) => cause[row]!);
+    decisionsByCause.set(recording, groups);
+  }
+  return [...rowsOfGroup(groups, message)];
 }

@@ -1,4 +1,5 @@
 import type { Recording } from '../kernel/recording.ts';
+import { rowsUpTo } from './groups.ts';
 import { firstAtOrAfter } from './messages.ts';
 import { rowsByTime } from './sort.ts';
 
@@ -95,9 +96,7 @@ function mergeEvents({ messages, transitions, decisions, faults }: Recording): E
 
 /** Events that were recorded in the order they happened: their rows count up. */
 function inOrder(kind: EventKind, at: Float64Array): Events {
-  const row = new Int32Array(at.length);
-  for (let i = 0; i < row.length; i++) row[i] = i;
-  return eventsOfKind(kind, at, row);
+  return eventsOfKind(kind, at, rowsUpTo(at.length));
 }
 
 /** The ends of messages, which come in another order than their sending. */

@@ -11,7 +11,11 @@ export function sameMessage(before: Recording, row: number, after: Recording): n
   return rowOfHalves(after, keyHigh[row]!, keyLow[row]!);
 }
 
-function rowOfHalves({ messages: { keyHigh, keyLow, length } }: Recording, high: number, low: number): number {
+function rowOfHalves(
+  { messages: { keyHigh, keyLow, length } }: Recording,
+  high: number,
+  low: number,
+): number {
   for (let row = 0; row < length; row++) if (keyLow[row] === low && keyHigh[row] === high) return row;
   return -1;
 }

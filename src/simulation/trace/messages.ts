@@ -68,24 +68,6 @@ export function progressAt(recording: Recording, index: number, t: number): numb
   return end <= start ? 1 : Math.min(1, Math.max(0, (t - start) / (end - start)));
 }
 
-const longestFlights = new WeakMap<Recording, number>();
-
-/** The rows of the messages under way at t: sent at or before t, and not yet ended. */
-export function messagesInFlight(recording: Recording, t: number): number[] {
-  const { sentAt, length } = recording.messages;
-  let longest = longestFlights.get(recording);
-  if (longest === undefined) {
-    longest = 0;
-    for (let i = 0; i < length; i++) longest = Math.max(longest, endOfFlight(recording, i) - sentAt[i]!);
-    longestFlights.set(recording, longest);
-  }
-  const rows: number[] = [];
-  for (let i = firstAtOrAfter(sentAt, length, t - longest); i < length && sentAt[i]! <= t; i++) {
-    if (endOfFlight(recording, i) > t) rows.push(i);
-  }
-  return rows;
-}
-
 /** The first row of a sorted column whose time is at or after t; `length` where there is none. */
 export function firstAtOrAfter(times: Float64Array, length: number, t: number): number {
   let low = 0;

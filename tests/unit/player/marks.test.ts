@@ -4,7 +4,7 @@ import { castAt, rolesOf } from '../../../src/player/stage/cast.ts';
 import { marksAt } from '../../../src/player/stage/marks.ts';
 import { stateAt } from '../../../src/simulation/trace/actors.ts';
 import { eventTimes, neighbourTime } from '../../../src/simulation/trace/events.ts';
-import { messagesInFlight } from '../../../src/simulation/trace/messages.ts';
+import { messagesInFlight } from '../../../src/simulation/trace/flights.ts';
 import { recordingOf } from './recordings.ts';
 
 describe('what the stage shows at a time', async () => {

@@ -8,7 +8,8 @@ import { refuseUnhandled } from '../../../../src/simulation/kernel/unhandled.ts'
 import { World } from '../../../../src/simulation/kernel/world.ts';
 import { stateAt } from '../../../../src/simulation/trace/actors.ts';
 import { causesOf } from '../../../../src/simulation/trace/causes.ts';
-import { messageAt, messagesInFlight } from '../../../../src/simulation/trace/messages.ts';
+import { messagesInFlight } from '../../../../src/simulation/trace/flights.ts';
+import { messageAt } from '../../../../src/simulation/trace/messages.ts';
 
 type Reaction = (node: Node, event: { readonly type: string }) => void;
 

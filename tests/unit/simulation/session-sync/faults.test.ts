@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Recording } from '../../../../src/simulation/kernel/recording.ts';
 import { causesOf } from '../../../../src/simulation/trace/causes.ts';
-import { holdingsAt } from '../../../../src/simulation/trace/actors.ts';
+import { holdingsAt } from '../../../../src/simulation/trace/holdings.ts';
 import { actorName, messageAt } from '../../../../src/simulation/trace/messages.ts';
 import { type Entries, runSessionSync } from '../run.ts';
 
