@@ -12,7 +12,7 @@ import { replicateAll } from '../../sharing/replicate-all.ts';
 import type { SharingFactory } from '../../sharing/sharing.ts';
 import { token } from '../../sharing/token.ts';
 import type { SessionSyncParameters } from './fields.ts';
-import { LOAD_BALANCER, serviceName, STORE, userName } from './names.ts';
+import { LOAD_BALANCER, serviceName, STORE, userName } from '../../actors/names.ts';
 
 /** Every link takes the same latency one way, plus a share of the jitter drawn for the message. */
 export function flight({ latency, jitter }: SessionSyncParameters): Flight {

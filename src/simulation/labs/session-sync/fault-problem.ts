@@ -1,8 +1,8 @@
-import type { UserAction } from '../../scenario/action.ts';
+import { isUser } from '../../actors/user-actions.ts';
 import type { Fault } from '../../scenario/fault.ts';
 import type { LabProblem } from '../../scenario/scenario.ts';
 import type { SessionSyncParameters } from './fields.ts';
-import { LOAD_BALANCER, serviceName, STORE, userName } from './names.ts';
+import { LOAD_BALANCER, serviceName, STORE } from '../../actors/names.ts';
 
 /** At most this many services, added ones included. */
 const MOST_SERVICES = 64;
@@ -44,19 +44,6 @@ export function faultProblem(
   /** Whether messages go between the two, in this direction of naming. */
   function isLink(a: string, b: string): boolean {
     if (services.has(a)) return services.has(b) || b === LOAD_BALANCER || (hasStore && b === STORE);
-    return a === LOAD_BALANCER && isUser(parameters, b);
+    return a === LOAD_BALANCER && isUser(parameters.users, b);
   }
-}
-
-/** Why this user can't do that: no such user, or a time after the last click. */
-export function actionProblem(
-  parameters: SessionSyncParameters,
-  { target, at }: UserAction,
-): LabProblem | undefined {
-  if (at > parameters.duration) return 'after-end';
-  return isUser(parameters, target) ? undefined : 'target';
-}
-
-function isUser({ users }: SessionSyncParameters, name: string): boolean {
-  return Array.from({ length: users }, (_, i) => userName(i + 1)).includes(name);
 }

@@ -1,9 +1,8 @@
 import type { World } from '../../kernel/world.ts';
-import type { UserAction } from '../../scenario/action.ts';
 import type { Fault } from '../../scenario/fault.ts';
 import { serviceCasting } from './cast.ts';
 import type { SessionSyncParameters } from './fields.ts';
-import { STORE } from './names.ts';
+import { STORE } from '../../actors/names.ts';
 
 /**
  * How long the services' failure detectors take to notice a death, µs: the interval of Tomcat's TcpPingInterceptor as set
@@ -59,13 +58,4 @@ function announce(world: World, type: 'member.left' | 'member.joined', member: s
   for (const service of world.alive('service')) {
     if (service !== member) world.deliver(service, { type, member });
   }
-}
-
-/** A user clicks: `read` and `write` ask for that, and sign in first where they are signed out. */
-export function applyAction(
-  world: World,
-  _parameters: SessionSyncParameters,
-  { kind, target }: UserAction,
-): void {
-  world.deliver(target, { type: 'user.act', wants: kind });
 }

@@ -1,8 +1,9 @@
+import { applyUserAction, userActionProblem, userActions } from '../../actors/user-actions.ts';
 import type { Lab } from '../../lab.ts';
 import { commonFaults } from '../../scenario/fault.ts';
-import { applyAction, applyFault } from './faults.ts';
+import { applyFault } from './faults.ts';
 import { cast, flight } from './cast.ts';
-import { actionProblem, faultProblem } from './fault-problem.ts';
+import { faultProblem } from './fault-problem.ts';
 import { sessionSyncFields } from './fields.ts';
 import { formulas } from './formulas.ts';
 import { measure } from './measure.ts';
@@ -17,13 +18,13 @@ export const sessionSync: Lab<typeof sessionSyncFields, SessionSyncMetrics, Sess
   id: 'session-sync',
   fields: sessionSyncFields,
   faultKinds: commonFaults,
-  actionKinds: { read: 'one', write: 'one' },
+  actionKinds: userActions,
   faultProblem,
-  actionProblem,
+  actionProblem: userActionProblem,
   flight,
   cast,
   applyFault,
-  applyAction,
+  applyAction: (world, _parameters, action) => applyUserAction(world, action),
   measure,
   formulas,
 };

@@ -1,4 +1,4 @@
-/** How session-sync names its actors. */
+/** How labs name their actors: the player's words for them go by these names. */
 export const LOAD_BALANCER = 'load-balancer';
 export const STORE = 'store';
 
