@@ -18,7 +18,7 @@ export function runOf(lab: Lab, scenario: Scenario, recording: Recording): Run {
     scenario,
     recording,
     metrics,
-    formulas: lab.formulas(scenario.parameters, scenario.faults, counts),
+    formulas: lab.formulas(scenario, counts),
   };
 }
 

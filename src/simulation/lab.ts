@@ -4,7 +4,7 @@ import type { World } from './kernel/world.ts';
 import type { UserAction } from './scenario/action.ts';
 import type { Fault } from './scenario/fault.ts';
 import type { Fields, ValuesOf } from './scenario/fields.ts';
-import type { LabProblem } from './scenario/scenario.ts';
+import type { LabProblem, Scenario } from './scenario/scenario.ts';
 import type { Kinds } from './scenario/timed.ts';
 
 /** Counted numbers by name, nested one level at most: `metrics.replicationMessages.write`. */
@@ -34,7 +34,7 @@ export interface Measurement<M extends Metrics = Metrics, C = unknown> {
 
 /**
  * A lab of the model: what a new lab must bring. Its words, controls and views live in `src/labs/<id>`.
- * `measure` counts from the recording alone; `formulas` sees parameters, faults and counts, never the recording.
+ * `measure` counts from the recording alone; `formulas` sees the scenario and counts, never the recording.
  */
 export interface Lab<F extends Fields = Fields, M extends Metrics = Metrics, C = unknown> {
   readonly id: string;
@@ -44,11 +44,7 @@ export interface Lab<F extends Fields = Fields, M extends Metrics = Metrics, C =
   /** What its users can be made to do, by kind, e.g. `write`. */
   readonly actionKinds: Kinds;
   /** Why this fault can't be done here, given the ones before it; undefined where it can. */
-  faultProblem(
-    parameters: ValuesOf<F>,
-    before: readonly Fault[],
-    fault: Fault,
-  ): LabProblem | undefined;
+  faultProblem(parameters: ValuesOf<F>, before: readonly Fault[], fault: Fault): LabProblem | undefined;
   /** Why this user can't do that here; undefined where they can. */
   actionProblem(parameters: ValuesOf<F>, action: UserAction): LabProblem | undefined;
   /** How long messages travel. */
@@ -61,7 +57,7 @@ export interface Lab<F extends Fields = Fields, M extends Metrics = Metrics, C =
   applyAction(world: World, parameters: ValuesOf<F>, action: UserAction): void;
   /** Counts from the recording; with `until`, only what happened up to that time (µs, inclusive). */
   measure(recording: Recording, parameters: ValuesOf<F>, until?: number): Measurement<M, C>;
-  formulas(parameters: ValuesOf<F>, faults: readonly Fault[], counts: C): Formulas;
+  formulas(scenario: Scenario<ValuesOf<F>>, counts: C): Formulas;
 }
 
 /** A metric by its path; undefined where there is none. */

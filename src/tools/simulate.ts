@@ -36,7 +36,7 @@ async function run(lab: Lab, args: readonly string[]): Promise<void> {
   try {
     const recording = await simulate(lab, scenario);
     const { metrics, counts } = lab.measure(recording, scenario.parameters);
-    const formulas = nested(lab.formulas(scenario.parameters, scenario.faults, counts));
+    const formulas = nested(lab.formulas(scenario, counts));
     printLine(
       JSON.stringify({ lab: lab.id, scenario: wireScenario(lab, scenario), metrics, formulas }, null, 2),
     );

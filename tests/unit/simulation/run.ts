@@ -12,7 +12,7 @@ export async function runSessionSync(entries: Entries) {
   if (issues.length > 0) throw new Error(JSON.stringify(issues));
   const recording: Recording = await simulate(sessionSync, scenario);
   const { metrics, counts } = sessionSync.measure(recording, scenario.parameters);
-  const formulas = sessionSync.formulas(scenario.parameters, scenario.faults, counts);
+  const formulas = sessionSync.formulas(scenario, counts);
   return { scenario, recording, metrics, counts, formulas };
 }
 

@@ -1,5 +1,6 @@
 import type { Formula, Formulas } from '../../lab.ts';
 import type { Fault } from '../../scenario/fault.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
 import { backupOneFormula } from '../../sharing/backup-one-formula.ts';
 import { replicateAllFormula } from '../../sharing/replicate-all-formula.ts';
 import type { ReplicationFormula } from '../../sharing/replication-formula.ts';
@@ -16,8 +17,7 @@ import { staleReadsFormula } from './stale-reads-formula.ts';
  * has none here.
  */
 export function formulas(
-  parameters: SessionSyncParameters,
-  faults: readonly Fault[],
+  { parameters, faults }: Scenario<SessionSyncParameters>,
   counts: SessionSyncCounts,
 ): Formulas {
   const { strategy, services } = parameters;
