@@ -1,6 +1,7 @@
 import { faultOfCause, type Recording } from '../../simulation/kernel/recording.ts';
-import { endOfFlight } from '../../simulation/trace/messages.ts';
+import { endOfFlight, firstAtOrAfter } from '../../simulation/trace/messages.ts';
 import { hopOf } from './hop.ts';
+import { cutsOf, type Spans, unionOf, walker } from './spans.ts';
 
 /**
  * How a run is played: virtual time against the reader's time, as a rising piecewise linear curve through these points.
@@ -75,14 +76,15 @@ function between(xs: Float64Array, ys: Float64Array, x: number): number {
   return width <= 0 ? ys[i + 1]! : ys[i]! + ((ys[i + 1]! - ys[i]!) * (x - xs[i]!)) / width;
 }
 
-type Span = readonly [number, number];
-
 function buildPace(recording: Recording): Pace {
-  const busy = merge(flights(recording));
-  const slow = merge(slowSpans(recording));
-  const cuts = new Set([0, recording.end]);
-  for (const [from, to] of [...busy, ...slow]) cuts.add(from).add(Math.min(to, recording.end));
-  const t = Float64Array.from(cuts).sort();
+  const { messages } = recording;
+  const busy = unionOf(
+    messages.length,
+    (row) => messages.sentAt[row]!,
+    (row) => endOfFlight(recording, row),
+  );
+  const slow = slowSpans(recording);
+  const t = cutsOf(recording.end, busy, slow);
   const wall = new Float64Array(t.length);
   const usPerMs = hopOf(recording) / HOP_SLOW;
   const inBusy = walker(busy);
@@ -96,24 +98,10 @@ function buildPace(recording: Recording): Pace {
   return t.length > 1 ? { t, wall } : { t: Float64Array.of(0, 0), wall: Float64Array.of(0, 0) };
 }
 
-/** Tells for rising moments whether they lie in one of the sorted spans. */
-function walker(spans: readonly Span[]): (moment: number) => boolean {
-  let i = 0;
-  return (moment) => {
-    while (i < spans.length && spans[i]![1] < moment) i++;
-    return i < spans.length && spans[i]![0] <= moment;
-  };
-}
-
-function flights(recording: Recording): Span[] {
-  return Array.from({ length: recording.messages.length }, (_, row) => [
-    recording.messages.sentAt[row]!,
-    endOfFlight(recording, row),
-  ]);
-}
+type Span = readonly [from: number, to: number];
 
 /** Where the reader should be able to follow every message. */
-function slowSpans(recording: Recording): Span[] {
+function slowSpans(recording: Recording): Spans {
   const { messages, faults } = recording;
   const hop = hopOf(recording);
   const spans: Span[] = [];
@@ -127,32 +115,24 @@ function slowSpans(recording: Recording): Span[] {
     spans.push([faults.at[i]! - hop, faults.at[i]! + HOPS_AFTER_FAULT * hop]);
     spans.push(...refusalsAfter(recording, faults.at[i]!, faults.at[i + 1] ?? Infinity));
   }
-  return spans;
+  spans.sort(([a], [b]) => a - b);
+  return unionOf(
+    spans.length,
+    (i) => spans[i]![0],
+    (i) => spans[i]![1],
+  );
 }
 
 /** The first refused requests after a fault, from click to answer. */
 function refusalsAfter(recording: Recording, from: number, until: number): Span[] {
-  const { messages } = recording;
+  const { sentAt, status, cause, length } = recording.messages;
   const spans: Span[] = [];
-  for (let row = 0; row < messages.length && spans.length < REFUSALS_AFTER_FAULT; row++) {
-    if (messages.sentAt[row]! < from || messages.sentAt[row]! >= until || messages.status[row]! < 400)
-      continue;
+  let row = firstAtOrAfter(sentAt, length, from);
+  for (; row < length && sentAt[row]! < until && spans.length < REFUSALS_AFTER_FAULT; row++) {
+    if (status[row]! < 400) continue;
     let start = row;
-    while (messages.cause[start]! >= 0) start = messages.cause[start]!;
-    if (faultOfCause(messages.cause[start]!) === -1)
-      spans.push([messages.sentAt[start]!, endOfFlight(recording, row)]);
+    while (cause[start]! >= 0) start = cause[start]!;
+    if (faultOfCause(cause[start]!) === -1) spans.push([sentAt[start]!, endOfFlight(recording, row)]);
   }
   return spans;
-}
-
-/** The union of spans, sorted. */
-function merge(spans: readonly Span[]): Span[] {
-  const sorted = spans.map(([from, to]): Span => [Math.max(0, from), to]).sort((a, b) => a[0] - b[0]);
-  const merged: [number, number][] = [];
-  for (const [from, to] of sorted) {
-    const last = merged.at(-1);
-    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
-    else merged.push([from, to]);
-  }
-  return merged;
 }

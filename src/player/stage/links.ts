@@ -30,11 +30,12 @@ export function linksOf(layout: StageLayout, roles: readonly string[]): readonly
 /** The links that are cut at t, as pairs of actor rows. */
 export function cutLinksAt(recording: Recording, t: number): readonly (readonly [number, number])[] {
   const { faults, strings } = recording;
+  if (faults.length === 0) return [];
   const rows = new Map(
     Array.from({ length: recording.actors.length }, (_, row) => [actorName(recording, row), row]),
   );
   const cut = new Map<string, readonly [number, number]>();
-  const until = firstAtOrAfter(faults.at, faults.length, t + 1);
+  const until = firstAtOrAfter(faults.at, faults.length, Math.floor(t) + 1);
   for (let i = 0; i < until; i++) {
     const kind = strings[faults.kind[i]!]!;
     const a = rows.get(strings[faults.target[i]!]!);

@@ -1,23 +1,11 @@
 import type { Recording } from '../../simulation/kernel/recording.ts';
 
 /**
- * What travels on the stage, by the book's vocabulary of marks. Replicated copies are small tickets, commands to a
- * store and acknowledgements small diamonds, a refused answer is a bar, a broken connection a broken line.
+ * What travels on the stage, by the book's vocabulary of marks, each as its outline around its centre: pixels, the `d` of
+ * an SVG path. Replicated copies are small tickets, commands to a store and acknowledgements small diamonds, a refused
+ * answer is a bar, a broken connection a broken line.
  */
-export const markKinds = [
-  'plain',
-  'ticket',
-  'sheet',
-  'copy',
-  'command',
-  'answer',
-  'refused',
-  'broken',
-] as const;
-export type MarkKind = (typeof markKinds)[number];
-
-/** The outline of each mark around its centre, in pixels, as the `d` of an SVG path. */
-export const markShape: Readonly<Record<MarkKind, string>> = {
+export const markShape = {
   plain: 'M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0Z',
   // A ticket with a notch on either side.
   ticket: 'M-8-5.5H8V-2a2 2 0 0 0 0 4V5.5H-8V2a2 2 0 0 0 0-4Z',
@@ -31,22 +19,11 @@ export const markShape: Readonly<Record<MarkKind, string>> = {
   refused: 'M-7-2.6H7V2.6H-7Z',
   // A line broken in the middle.
   broken: 'M-8-1.5H-2.4L-3.8 1.5H-8ZM2.4-1.5H8V1.5H1Z',
-};
+} as const;
+export type MarkKind = keyof typeof markShape;
 
-const caches = new WeakMap<Recording, Uint8Array>();
-
-/** The kind of mark of every message, by its row. Built once a recording. */
-export function markKindsOf(recording: Recording): Uint8Array {
-  let kinds = caches.get(recording);
-  if (kinds === undefined) {
-    kinds = new Uint8Array(recording.messages.length);
-    for (let row = 0; row < kinds.length; row++) kinds[row] = markKinds.indexOf(kindOf(recording, row));
-    caches.set(recording, kinds);
-  }
-  return kinds;
-}
-
-function kindOf({ messages, strings }: Recording, row: number): MarkKind {
+/** The kind of the mark of the message in row `row`. */
+export function markKindOf({ messages, strings }: Recording, row: number): MarkKind {
   const type = strings[messages.type[row]!]!;
   const credential = strings[messages.credential[row]!]!;
   if (type.startsWith('session.')) return 'copy';

@@ -4,7 +4,7 @@ import { firstAtOrAfter, progressAt } from '../../simulation/trace/messages.ts';
 import { lingerOf } from '../clock/hop.ts';
 import { flightBetween, pointOn, type Flight } from './flight.ts';
 import type { StageLayout } from './layout.ts';
-import { markKinds, markKindsOf, type MarkKind } from './markKind.ts';
+import { markKindOf, type MarkKind } from './markKind.ts';
 
 /** One mark on the stage at a moment. */
 export interface Mark {
@@ -65,11 +65,10 @@ function reachOf({ messages, strings }: Recording, row: number): number {
  * Pure: the still frame and the animation both draw what this returns.
  */
 export function marksAt(recording: Recording, layout: StageLayout, t: number): Mark[] {
-  const kinds = markKindsOf(recording);
   const marks: Mark[] = [];
   for (const row of messagesInFlight(recording, t)) {
     const { x, y } = pointOn(flightOf(recording, layout, row), shareAt(recording, row, t));
-    marks.push({ row, kind: markKinds[kinds[row]!]!, x, y, opacity: 1, lost: false });
+    marks.push({ row, kind: markKindOf(recording, row), x, y, opacity: 1, lost: false });
   }
   const linger = lingerOf(recording);
   const lost = lostOf(recording);
