@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { holdingsAt, stateAt } from '../../simulation/trace/actors.ts';
+import { stateAt } from '../../simulation/trace/actors.ts';
+import { holdingsAt } from '../../simulation/trace/holdings.ts';
 import { actorName } from '../../simulation/trace/messages.ts';
 import { actorWord } from '../actorWords.ts';
 import { formatMoment, withParticle } from '../korean.ts';

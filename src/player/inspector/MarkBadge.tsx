@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Recording } from '../../simulation/kernel/recording.ts';
-import { markKinds, markKindsOf, markShape } from '../stage/markKind.ts';
+import { markKindOf, markShape } from '../stage/markKind.ts';
 
 /** The mark of a message, as it travels on the stage, for lists. */
 export function MarkBadge({
@@ -10,7 +10,7 @@ export function MarkBadge({
   readonly recording: Recording;
   readonly row: number;
 }): JSX.Element {
-  const kind = markKinds[markKindsOf(recording)[row]!]!;
+  const kind = markKindOf(recording, row);
   return (
     <svg class="lab-badge" viewBox="-10 -9 20 18" width={20} height={18} aria-hidden="true">
       <path class={`lab-mark lab-mark-${kind}`} d={markShape[kind]} />

@@ -9,7 +9,7 @@ export function rowsByTime(rows: Int32Array, times: Float64Array): Int32Array {
   let latest = 0;
   for (const row of rows) latest = Math.max(latest, times[row]!);
   let from = rows;
-  let to = new Int32Array(rows.length);
+  let to: Int32Array = new Int32Array(rows.length);
   for (let unit = 1; unit <= latest; unit *= DIGIT) {
     const starts = new Int32Array(DIGIT + 1);
     // Of any whole number below 2^53, `&` sees the lowest 32 bits. The division by a power of two is exact.

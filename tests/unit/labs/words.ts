@@ -1,8 +1,8 @@
 import type { LabView } from '../../../src/player/LabView.ts';
 import { narrate } from '../../../src/player/words/narrate.ts';
 import type { Recording } from '../../../src/simulation/kernel/recording.ts';
-import { holdingsAt } from '../../../src/simulation/trace/actors.ts';
 import { eventTimes } from '../../../src/simulation/trace/events.ts';
+import { holdingsAt } from '../../../src/simulation/trace/holdings.ts';
 
 /** Every sentence a lab tells of a run, from its first event to its last. */
 export function narrated(view: LabView, recording: Recording): string[] {
