@@ -35,9 +35,9 @@ const common: StateWords = {
     guards: {
       isServed: '성공이면',
       isUnknown: '401이면',
-      isMine: '내 요청의 것이면',
+      isMine: '내 것이면',
       inTime: '시간이 남았으면',
-      hasWaiting: '남아 있으면',
+      hasWaiting: '남았으면',
     },
   },
   'load-balancer': {
