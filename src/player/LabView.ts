@@ -3,6 +3,7 @@ import type { Metrics } from '../simulation/lab.ts';
 import type { Fault } from '../simulation/scenario/fault.ts';
 import type { ScenarioIssue } from '../simulation/scenario/scenario.ts';
 import type { FieldValue } from '../simulation/scenario/fields.ts';
+import type { StateWords } from './words/stateWords.ts';
 
 /** The values of a lab's parameters, by key. */
 export type Parameters = Readonly<Record<string, FieldValue>>;
@@ -82,6 +83,8 @@ export interface LabView {
   readonly faultWords?: Readonly<Record<string, FaultWords>>;
   /** What a user can be made to do, by kind: `쓰기`. */
   readonly actionWords: Readonly<Record<string, string>>;
+  /** The words of its own machines' states and events; the common machines have theirs in `words/stateWords.ts`. */
+  readonly stateWords?: StateWords;
   /** The kinds of things an actor holds that its card counts, by role. */
   readonly counted: Readonly<Record<string, readonly { readonly kind: string; readonly word: string }[]>>;
   /** The kind of holding that shows that a user is logged in. */

@@ -1,3 +1,4 @@
+import type { AnyStateMachine } from 'xstate';
 import type { Flight } from './kernel/network.ts';
 import type { Recording } from './kernel/recording.ts';
 import type { World } from './kernel/world.ts';
@@ -49,6 +50,8 @@ export interface Lab<F extends Fields = Fields, M extends Metrics = Metrics, C =
   actionProblem(parameters: ValuesOf<F>, action: UserAction): LabProblem | undefined;
   /** How long messages travel. */
   flight(parameters: ValuesOf<F>): Flight;
+  /** The machines its actors run, by the id the cast gives them: what their pictures are drawn from. */
+  readonly machines: Readonly<Record<string, AnyStateMachine>>;
   /** Puts the actors into the world, at time 0. */
   cast(world: World, parameters: ValuesOf<F>): void;
   /** Does a fault to the world, at its time. */

@@ -14,6 +14,14 @@ import { token } from '../../sharing/token.ts';
 import type { SessionSyncParameters } from './fields.ts';
 import { LOAD_BALANCER, serviceName, STORE, userName } from '../../actors/names.ts';
 
+/** What the actors of this lab run. */
+export const machines = {
+  browser: browserMachine,
+  'load-balancer': loadBalancerMachine,
+  service: serviceMachine,
+  'session-store': sessionStoreMachine,
+} as const;
+
 /** Every link takes the same latency one way, plus a share of the jitter drawn for the message. */
 export function flight({ latency, jitter }: SessionSyncParameters): Flight {
   if (jitter === 0) return () => latency;

@@ -2,7 +2,7 @@ import { applyUserAction, userActionProblem, userActions } from '../../actors/us
 import type { Lab } from '../../lab.ts';
 import { commonFaults } from '../../scenario/fault.ts';
 import { applyFault } from './faults.ts';
-import { cast, flight } from './cast.ts';
+import { cast, flight, machines } from './cast.ts';
 import { faultProblem } from './fault-problem.ts';
 import { sessionSyncFields } from './fields.ts';
 import { formulas } from './formulas.ts';
@@ -22,6 +22,7 @@ export const sessionSync: Lab<typeof sessionSyncFields, SessionSyncMetrics, Sess
   faultProblem,
   actionProblem: userActionProblem,
   flight,
+  machines,
   cast,
   applyFault,
   applyAction: (world, _parameters, action) => applyUserAction(world, action),
