@@ -1,15 +1,15 @@
 import { batch, signal, type Signal } from '@preact/signals';
-import type { Recording } from '../simulation/kernel/recording.ts';
 import type { Lab } from '../simulation/lab.ts';
 import type { UserAction } from '../simulation/scenario/action.ts';
 import type { Fault } from '../simulation/scenario/fault.ts';
 import type { FieldValue } from '../simulation/scenario/fields.ts';
 import type { Scenario } from '../simulation/scenario/scenario.ts';
 import type { Timed } from '../simulation/scenario/timed.ts';
-import { sameMessage } from '../simulation/trace/identity.ts';
 import { actorName } from '../simulation/trace/messages.ts';
 import { PlayClock } from './clock/PlayClock.ts';
+import { History } from './History.ts';
 import type { LabView } from './LabView.ts';
+import { sameThing } from './pick.ts';
 import { runOf, type Run } from './run.ts';
 import type { RunScenario } from './running/runner.ts';
 import {
@@ -26,8 +26,13 @@ import { tellingMoment } from './tellingMoment.ts';
 import { viewFor } from './views.ts';
 import { actionWord, faultWord } from './words/faultWords.ts';
 
-const HISTORY = 100;
 const FIRST_VIEW = 'messages';
+
+/** A step of undo: the scenario before it and, where the two runs of a comparison changed places, the one pinned then. */
+interface Step {
+  readonly scenario: Scenario;
+  readonly pinned?: Run | undefined;
+}
 
 interface LabStoreOptions {
   readonly lab: Lab;
@@ -76,9 +81,8 @@ export class LabStore {
   readonly firstTab = FIRST_VIEW;
   readonly #runScenario: RunScenario | undefined;
   #running: AbortController | undefined;
-  readonly #past: Scenario[] = [];
-  #future: Scenario[] = [];
-  #group = '';
+  #pinning: AbortController | undefined;
+  readonly #history = new History<Step>();
   readonly #onRun = new Set<(run: Run) => void>();
 
   constructor({ lab, view, figure, preset, run, t, tab = FIRST_VIEW, runScenario }: LabStoreOptions) {
@@ -102,7 +106,7 @@ export class LabStore {
 
   /** Sets a parameter. Changes of one key in a row (a slider being dragged) are one step of undo. */
   set(key: string, value: FieldValue): void {
-    this.#apply(withParameter(this.lab, this.scenario.value, key, value), `set ${key}`);
+    void this.#apply(withParameter(this.lab, this.scenario.value, key, value), `set ${key}`);
   }
 
   /** Does a fault at its time: the run forks there. */
@@ -117,7 +121,7 @@ export class LabStore {
 
   /** Takes back number `index` of a list. */
   remove(list: TimedList, index: number): void {
-    this.#apply(withoutTimed(this.lab, this.scenario.value, list, index), '');
+    void this.#apply(withoutTimed(this.lab, this.scenario.value, list, index), '');
   }
 
   /**
@@ -128,7 +132,7 @@ export class LabStore {
     const moved = this.scenario.value[list][index];
     if (moved === undefined) return -1;
     const edited = withMoved(this.lab, this.scenario.value, list, index, at);
-    this.#apply(edited, `move ${gesture}`);
+    void this.#apply(edited, `move ${gesture}`);
     return edited.scenario[list].findIndex(
       ({ kind, target, other, at: when }) =>
         when === at && kind === moved.kind && target === moved.target && other === moved.other,
@@ -142,25 +146,71 @@ export class LabStore {
     if (selection?.kind === 'actor') this.target.value = actorName(this.run.value.recording, selection.row);
   }
 
+  /** Takes a whole other scenario, as one step of undo. Resolves to whether its run came to show. */
+  open(scenario: Scenario): Promise<boolean> {
+    return this.#apply({ scenario, dropped: { faults: [], actions: [] } }, '');
+  }
+
   /** Returns to the preset. */
   reset(): void {
     this.moved = false;
-    this.#apply({ scenario: this.preset, dropped: { faults: [], actions: [] } }, '');
+    void this.#apply({ scenario: this.preset, dropped: { faults: [], actions: [] } }, '');
   }
 
   /** Undoes the last change, or does an undone one again. */
   travel(direction: 'undo' | 'redo'): void {
-    const [from, to] = direction === 'undo' ? [this.#past, this.#future] : [this.#future, this.#past];
-    const scenario = from.pop();
-    if (scenario === undefined) return;
-    to.push(this.scenario.value);
-    this.#group = '';
-    this.#start(scenario);
+    const { pinned } = this;
+    const exchanged = (to: Step) => to.pinned !== undefined && pinned.value !== undefined;
+    const step = this.#history.travel(direction, (to) => ({
+      scenario: this.scenario.value,
+      pinned: exchanged(to) ? pinned.value : undefined,
+    }));
+    if (step === undefined) return;
+    if (exchanged(step)) this.pin(step.pinned);
+    void this.#start(step.scenario);
+  }
+
+  /** Keeps a run for others to be compared with; undefined ends the comparison. */
+  pin(run: Run | undefined): void {
+    this.#pinning?.abort();
+    batch(() => {
+      this.pinned.value = run;
+      this.clock.accompany(run?.recording);
+    });
+  }
+
+  /** Runs a scenario beside the one that shows, and pins its run. Resolves to whether that came to be. */
+  async pinScenario(scenario: Scenario): Promise<boolean> {
+    this.#pinning?.abort();
+    const { signal } = (this.#pinning = new AbortController());
+    try {
+      const recording = await this.#runScenario?.(scenario, signal, () => {});
+      if (recording === undefined || signal.aborted) return false;
+      this.pin(runOf(this.lab, scenario, recording));
+      return true;
+    } catch (error) {
+      if (!signal.aborted) this.notice.value = failure(error);
+      return false;
+    }
+  }
+
+  /** Lets the pinned run and the one that shows change places, as one step of undo. */
+  exchange(): void {
+    const [pinned, shown] = [this.pinned.value, this.run.value];
+    if (pinned === undefined) return;
+    this.#running?.abort();
+    this.#history.keep({ scenario: shown.scenario, pinned }, '');
+    this.moved = true;
+    batch(() => {
+      this.scenario.value = pinned.scenario;
+      this.pin(shown);
+      this.#show(pinned);
+    });
   }
 
   /** Whether there is a change to undo, or one to do again. */
   get undoable(): { readonly undo: boolean; readonly redo: boolean } {
-    return { undo: this.#past.length > 0, redo: this.#future.length > 0 };
+    return this.#history.undoable;
   }
 
   get changed(): boolean {
@@ -180,48 +230,44 @@ export class LabStore {
 
   #insert(list: TimedList, timed: Timed): void {
     this.moved = true;
-    this.#apply(withTimed(this.lab, this.scenario.value, list, timed), '');
+    void this.#apply(withTimed(this.lab, this.scenario.value, list, timed), '');
   }
 
-  #apply({ scenario, dropped: { faults, actions } }: Edited, group: string): void {
-    if (sameScenario(scenario, this.scenario.value)) return;
-    if (group === '' || group !== this.#group) {
-      this.#past.push(this.scenario.value);
-      if (this.#past.length > HISTORY) this.#past.shift();
-    }
-    this.#group = group;
-    this.#future = [];
+  async #apply({ scenario, dropped: { faults, actions } }: Edited, group: string): Promise<boolean> {
+    if (sameScenario(scenario, this.scenario.value)) return true;
+    this.#history.keep({ scenario: this.scenario.value }, group);
     const dropped = [
       ...faults.map((fault) => faultWord(this.view, fault)),
       ...actions.map((action) => actionWord(this.view, action)),
     ];
     this.notice.value =
       dropped.length === 0 ? '' : `이 설정에서는 할 수 없어서 뺐어요: ${dropped.join(', ')}`;
-    this.#start(scenario);
+    return this.#start(scenario);
   }
 
-  /** Runs a scenario and shows it, unless a newer one comes first. */
-  #start(scenario: Scenario): void {
+  /** Runs a scenario and shows it, unless a newer one comes first. Resolves to whether it did. */
+  async #start(scenario: Scenario): Promise<boolean> {
     this.scenario.value = scenario;
     this.#running?.abort();
     const controller = new AbortController();
     this.#running = controller;
     const duration = Number(scenario.parameters['duration'] ?? 0);
-    this.#runScenario?.(scenario, controller.signal, (at) => {
-      if (!controller.signal.aborted) this.progress.value = duration > 0 ? Math.min(1, at / duration) : 0;
-    }).then(
-      (recording) => {
-        if (!controller.signal.aborted) this.#show(runOf(this.lab, scenario, recording));
-      },
-      (error: unknown) => {
-        if (controller.signal.aborted) return;
-        batch(() => {
-          this.progress.value = undefined;
-          this.scenario.value = this.run.value.scenario;
-          this.notice.value = failure(error);
-        });
-      },
-    );
+    try {
+      const recording = await this.#runScenario?.(scenario, controller.signal, (at) => {
+        if (!controller.signal.aborted) this.progress.value = duration > 0 ? Math.min(1, at / duration) : 0;
+      });
+      if (recording === undefined || controller.signal.aborted) return false;
+      this.#show(runOf(this.lab, scenario, recording));
+      return true;
+    } catch (error) {
+      if (controller.signal.aborted) return false;
+      batch(() => {
+        this.progress.value = undefined;
+        this.scenario.value = this.run.value.scenario;
+        this.notice.value = failure(error);
+      });
+      return false;
+    }
   }
 
   #show(run: Run): void {
@@ -233,18 +279,6 @@ export class LabStore {
     });
     for (const listener of this.#onRun) listener(run);
   }
-}
-
-/** What was picked out, in another run: the same actor or the same message, whatever its row there. */
-function sameThing(before: Recording, after: Recording, selection: Selection): Selection {
-  if (selection === undefined) return undefined;
-  const { row } = selection;
-  if (selection.kind === 'actor') {
-    const known = row < after.actors.length && actorName(after, row) === actorName(before, row);
-    return known ? selection : undefined;
-  }
-  const there = sameMessage(before, row, after);
-  return there < 0 ? undefined : { kind: 'message', row: there };
 }
 
 function failure(error: unknown): string {

@@ -1,5 +1,5 @@
 import type { Recording } from '../simulation/kernel/recording.ts';
-import { rowOfKey } from '../simulation/trace/identity.ts';
+import { rowOfKey, sameMessage } from '../simulation/trace/identity.ts';
 import { actorName, messageAt } from '../simulation/trace/messages.ts';
 import type { Selection } from './stage/StageSvg.tsx';
 
@@ -21,4 +21,16 @@ export function readPick(recording: Recording, text: string): Selection {
     if (actorName(recording, row) === text) return { kind: 'actor', row };
   }
   return undefined;
+}
+
+/** What was picked out, in another run: the same actor or the same message, whatever its row there. */
+export function sameThing(before: Recording, after: Recording, selection: Selection): Selection {
+  if (selection === undefined) return undefined;
+  const { row } = selection;
+  if (selection.kind === 'actor') {
+    const known = row < after.actors.length && actorName(after, row) === actorName(before, row);
+    return known ? selection : undefined;
+  }
+  const there = sameMessage(before, row, after);
+  return there < 0 ? undefined : { kind: 'message', row: there };
 }

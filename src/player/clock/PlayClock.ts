@@ -28,6 +28,8 @@ export class PlayClock {
   /** the range that playing goes round in; the reader may look outside it while nothing plays */
   readonly loop: Signal<Range | undefined> = signal(undefined);
   #recording: Recording;
+  readonly #beside: Signal<Recording | undefined> = signal(undefined);
+  #lastLoop: Range | undefined;
   #cancel: () => void = () => {};
   #shownAt = 0;
   readonly #frames: FrameSource;
@@ -49,17 +51,29 @@ export class PlayClock {
   /** Goes on in another recording: at t, or where that ends before it, at its end. */
   enter(recording: Recording, t = this.t): void {
     this.#recording = recording;
-    this.loop.value = withinRun(this.loop.value, recording.end);
+    this.loop.value = withinRun(this.loop.value, this.end);
     this.seek(t);
   }
 
+  /** Lets another run go by this clock too: steps go to what happens in either, up to the end of the longer. */
+  accompany(recording: Recording | undefined): void {
+    this.#beside.value = recording;
+    this.enter(this.#recording);
+  }
+
+  /** µs */
   get end(): number {
-    return this.#recording.end;
+    return this.#longer.end;
+  }
+
+  get #longer(): Recording {
+    const beside = this.#beside.value;
+    return beside !== undefined && beside.end > this.#recording.end ? beside : this.#recording;
   }
 
   /** Goes to t. */
   seek(t: number): void {
-    this.t = Math.min(this.#recording.end, Math.max(0, t));
+    this.t = Math.min(this.end, Math.max(0, t));
     this.#tell(true);
   }
 
@@ -71,31 +85,42 @@ export class PlayClock {
 
   /** The time of the next event, or of the one before. */
   neighbour(direction: 1 | -1): number {
-    return neighbourTime(eventTimes(this.#recording), this.t, direction);
+    const found = [this.#recording, this.#beside.value]
+      .filter((recording) => recording !== undefined)
+      .map((recording) => neighbourTime(eventTimes(recording), this.t, direction))
+      .filter((t) => t !== this.t);
+    if (found.length === 0) return this.t;
+    return direction === 1 ? Math.min(...found) : Math.max(...found);
   }
 
   /** Where playing from t for so long of the reader's time at speed ×1, ms, comes to, µs. */
   after(wall: number, t = this.t): number {
-    const pace = paceOf(this.#recording);
+    const pace = paceOf(this.#longer);
     return timeAt(pace, wallAt(pace, t) + wall);
   }
 
   /** Plays this range again and again from now on; undefined plays on to the end. */
   repeat(range: Range | undefined): void {
-    this.loop.value = range && rangeOf(range.from, range.to, this.#recording.end);
+    this.#lastLoop = range ?? this.loop.value ?? this.#lastLoop;
+    this.loop.value = range && rangeOf(range.from, range.to, this.end);
+  }
+
+  /** The loop that was cleared last, as far as it lies in this run. */
+  get lastLoop(): Range | undefined {
+    return withinRun(this.#lastLoop, this.end);
   }
 
   /** Plays on; from the start where the run is over, and from the start of the loop where t lies outside it. */
   play(): void {
     if (this.playing.value) return;
-    if (this.loop.value === undefined && this.t >= this.#recording.end) this.seek(0);
+    if (this.loop.value === undefined && this.t >= this.end) this.seek(0);
     this.playing.value = true;
     const advance = this.#frames.reducedMotion() ? this.#byEvents : this.#byFrames;
     let last = this.#frames.now();
     const frame = (now: number) => {
       if (!this.playing.value) return;
       if (advance(now, now - last)) last = now;
-      if (this.loop.value === undefined && this.t >= this.#recording.end) this.pause();
+      if (this.loop.value === undefined && this.t >= this.end) this.pause();
       else this.#cancel = this.#frames.next(frame);
     };
     this.#cancel = this.#frames.next(frame);
@@ -110,7 +135,7 @@ export class PlayClock {
 
   /** Moves smoothly; what a frame has left over at the end of a loop it goes on with from its start. */
   readonly #byFrames = (now: number, passed: number): boolean => {
-    const pace = paceOf(this.#recording);
+    const pace = paceOf(this.#longer);
     const wall = wallAt(pace, this.#inLoop()) + Math.min(LONGEST_FRAME, passed) * this.speed.value;
     this.t = timeAt(pace, wall);
     const range = this.loop.value;
@@ -128,7 +153,7 @@ export class PlayClock {
   readonly #byEvents = (_now: number, passed: number): boolean => {
     if (passed < REDUCED_STEP / this.speed.value) return false;
     const range = this.loop.value;
-    const next = neighbourTime(eventTimes(this.#recording), this.t, 1);
+    const next = this.neighbour(1);
     const goesRound = range !== undefined && (next > range.to || next === this.t || this.t < range.from);
     this.seek(goesRound ? range.from : next);
     return true;
