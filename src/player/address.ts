@@ -2,6 +2,7 @@ import { writeScenario } from '../simulation/scenario/scenario.ts';
 import { href } from '../site/url.ts';
 import type { LabStore } from './LabStore.ts';
 import { readPick, writePick } from './pick.ts';
+import { viewFor, views } from './views.ts';
 
 /** What an address carries besides the scenario: the player's own. */
 export interface Extras {
@@ -17,10 +18,17 @@ export interface Extras {
 
 const names = ['t', 'tab', 'pick', 'versus'] as const;
 
-/** Takes what is the player's own out of an address's entries; the rest is the scenario's. */
+/** What an address says of the player's own that can't be so here, and was left out. */
+export interface ExtraIssue {
+  readonly field: 't' | 'tab' | 'pick';
+  readonly value: string;
+}
+
+/** Takes what is the player's own out of an address's entries; the rest is the scenario's. Never throws. */
 export function readExtras(entries: URLSearchParams): {
   readonly extras: Extras;
   readonly scenario: URLSearchParams;
+  readonly issues: readonly ExtraIssue[];
 } {
   const scenario = new URLSearchParams(entries);
   const own: Record<string, string | undefined> = {};
@@ -37,13 +45,23 @@ export function readExtras(entries: URLSearchParams): {
       versus: own['versus'],
     },
     scenario,
+    issues: own['t'] === undefined || match ? [] : [{ field: 't', value: own['t'] }],
   };
 }
 
-/** Puts the view and the selection of an address into a store; what names nothing here is left out. */
-export function enterExtras(store: LabStore, { tab, pick }: Extras): void {
-  if (pick !== undefined) store.pick(readPick(store.run.value.recording, pick));
-  if (tab !== undefined) store.tab.value = tab;
+/** Puts the view and the selection of an address into a store; what names nothing here is left out and told. */
+export function enterExtras(store: LabStore, { tab, pick }: Extras): readonly ExtraIssue[] {
+  const issues: ExtraIssue[] = [];
+  if (pick !== undefined) {
+    const selection = readPick(store.run.value.recording, pick);
+    store.pick(selection);
+    if (selection === undefined) issues.push({ field: 'pick', value: pick });
+  }
+  if (tab !== undefined) {
+    if (views.some(({ id }) => id === tab)) store.tab.value = tab;
+    else issues.push({ field: 'tab', value: tab });
+  }
+  return issues;
 }
 
 /** The query string of a lab's state: the scenario, sparsely, the view, and with `moment` where the reader stands. */
@@ -52,9 +70,12 @@ export function labQuery(store: LabStore, moment: boolean): string {
     ...writeScenario(store.lab, store.scenario.value, { sparse: true }),
   ];
   if (moment) entries.push(['t', `${Math.round(store.clock.t) / 1_000_000}s`]);
-  const pick = writePick(store.run.value.recording, store.selection.value);
+  const selection = store.selection.value;
+  const pick = writePick(store.run.value.recording, selection);
   if (pick !== '') entries.push(['pick', pick]);
-  if (store.tab.value !== store.firstTab) entries.push(['tab', store.tab.value]);
+  // Picking opens a view by itself: one is written where it is another than that.
+  const opens = selection ? viewFor(selection.kind, store.firstTab) : store.firstTab;
+  if (store.tab.value !== opens) entries.push(['tab', store.tab.value]);
   const pinned = store.pinned.value;
   if (pinned) entries.push(['versus', queryOf(writeScenario(store.lab, pinned.scenario, { sparse: true }))]);
   return queryOf(entries);

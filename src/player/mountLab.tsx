@@ -1,15 +1,17 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { labOf } from '../simulation/labs/registry.ts';
-import { readScenario, type ScenarioIssue } from '../simulation/scenario/scenario.ts';
+import { readScenario } from '../simulation/scenario/scenario.ts';
 import { enterExtras, labQuery, readExtras } from './address.ts';
 import { breathe } from './breathe.ts';
+import { pinVersus } from './compare/versus.ts';
 import { LabFrame } from './LabFrame.tsx';
 import { LAB_RUN } from './LabRun.ts';
 import { LabStore } from './LabStore.ts';
 import type { LabView } from './LabView.ts';
 import { runDetail, runOf } from './run.ts';
 import { runScenario } from './running/runner.ts';
+import { extraSentence } from './share/extraWords.ts';
 
 /** How long the address waits for the reader to come to rest, ms: browsers refuse to have it changed all the time. */
 const ADDRESS_REST = 400;
@@ -22,7 +24,7 @@ export async function mountLab(element: HTMLElement, view: LabView): Promise<Lab
   const written = new URLSearchParams(
     alone && location.search !== '' ? location.search : element.dataset['scenario'],
   );
-  const { extras, scenario: entries } = readExtras(written);
+  const { extras, scenario: entries, issues: unread } = readExtras(written);
   const { scenario, issues } = readScenario(lab, entries);
   const recording = await runScenario(scenario, new AbortController().signal, () => {});
   // Counting, building and drawing are tasks of their own: a slow phone answers between them.
@@ -31,8 +33,12 @@ export async function mountLab(element: HTMLElement, view: LabView): Promise<Lab
   await breathe();
   const store = new LabStore({ lab, view, figure, preset: scenario, run, t: extras.t, runScenario });
   await breathe();
-  enterExtras(store, extras);
-  store.notice.value = dropped(issues, view);
+  const unknown = enterExtras(store, extras);
+  const dropped = [
+    ...issues.map((issue) => view.issueSentence(issue)),
+    ...[...unread, ...unknown].map(extraSentence),
+  ];
+  store.notice.value = dropped.join(' ');
   const tell = () =>
     element.dispatchEvent(
       new CustomEvent(LAB_RUN, { bubbles: true, detail: runDetail(lab, figure, store.run.value) }),
@@ -40,13 +46,13 @@ export async function mountLab(element: HTMLElement, view: LabView): Promise<Lab
   store.onRun(tell);
   render(<LabFrame store={store} question={element.dataset['question'] ?? ''} alone={alone} />, element);
   element.dataset['live'] = '';
-  if (alone) keepAddress(store);
   tell();
+  if (extras.versus !== undefined) {
+    dropped.push(...(await pinVersus(store, new URLSearchParams(extras.versus))));
+    if (dropped.length > 0) store.notice.value = dropped.join(' ');
+  }
+  if (alone) keepAddress(store);
   return store;
-}
-
-function dropped(issues: readonly ScenarioIssue[], view: LabView): string {
-  return issues.map((issue) => view.issueSentence(issue)).join(' ');
 }
 
 /** Lets the address follow the scenario, and the moment while the run stands still. */

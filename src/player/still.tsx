@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { simulate } from '../simulation/kernel/simulate.ts';
 import { labOf } from '../simulation/labs/registry.ts';
-import { readScenario, type ScenarioIssue } from '../simulation/scenario/scenario.ts';
+import { readScenario } from '../simulation/scenario/scenario.ts';
 import { enterExtras, readExtras } from './address.ts';
 import { LabFrame } from './LabFrame.tsx';
 import { LabStore } from './LabStore.ts';
@@ -12,7 +12,7 @@ import { runOf } from './run.ts';
 export interface StillLab {
   readonly html: string;
   /** what was wrong with the preset; the page decides whether to fail */
-  readonly issues: readonly ScenarioIssue[];
+  readonly issues: readonly { readonly code: string; readonly field: string; readonly value: string }[];
 }
 
 interface StillOptions {
@@ -28,7 +28,7 @@ export async function renderStill(
   { figure, question, alone }: StillOptions,
 ): Promise<StillLab> {
   const lab = labOf(view.id);
-  const { extras, scenario: entries } = readExtras(new URLSearchParams(preset));
+  const { extras, scenario: entries, issues: unread } = readExtras(new URLSearchParams(preset));
   const { scenario, issues } = readScenario(lab, entries);
   const recording = await simulate(lab, scenario);
   const store = new LabStore({
@@ -39,6 +39,9 @@ export async function renderStill(
     run: runOf(lab, scenario, recording),
     t: extras.t,
   });
-  enterExtras(store, extras);
-  return { html: renderToString(<LabFrame store={store} question={question} alone={alone} />), issues };
+  const unknown = enterExtras(store, extras);
+  return {
+    html: renderToString(<LabFrame store={store} question={question} alone={alone} />),
+    issues: [...issues, ...[...unread, ...unknown].map((issue) => ({ ...issue, code: 'bad-value' }))],
+  };
 }

@@ -1,18 +1,27 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { LabStore } from '../LabStore.ts';
+import type { Run } from '../run.ts';
 import { rolesOf } from './cast.ts';
 import { layoutStage, type StageLayout } from './layout.ts';
 import { MarkPool } from './MarkPool.ts';
 import { marksAt } from './marks.ts';
 import { pickAt } from './pick.ts';
-import { StageSvg } from './StageSvg.tsx';
+import { type Selection, StageSvg } from './StageSvg.tsx';
 
 /** The widths the still frame is drawn for; the style sheet shows the one that fits. */
 export const STILL_WIDTHS = { narrow: 340, wide: 760 } as const;
 
+/** What a stage needs of a store: a stage beside the lab's own has another run and the same clock. */
+export interface StageStore extends Pick<LabStore, 'live' | 'view' | 'clock'> {
+  readonly run: ReadonlySignal<Run>;
+  readonly selection: ReadonlySignal<Selection>;
+  readonly pick: (selection: Selection) => void;
+}
+
 /** The stage of a lab: a still frame for both widths until it is measured, then one stage of just its width, live. */
-export function Stage({ store }: { readonly store: LabStore }): JSX.Element {
+export function Stage({ store }: { readonly store: StageStore }): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useEffect(() => {
@@ -52,7 +61,7 @@ function LiveStage({
   layout,
   label,
 }: {
-  store: LabStore;
+  store: StageStore;
   layout: StageLayout;
   label: string;
 }): JSX.Element {
