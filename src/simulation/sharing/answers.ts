@@ -47,15 +47,26 @@ export function serve(
   service.node.send(request.from, responseTo(request, 200));
 }
 
-/** Refuses a request by one of the rules. */
+/** Refuses a request by one of the rules every strategy may meet. */
 export function turnAway(
   service: Service,
   request: Delivery,
   rule: keyof typeof refusals,
   facts: Facts = {},
 ): void {
+  refuse(service, request, rule, refusals[rule], facts);
+}
+
+/** Refuses a request by a rule, with that status. */
+export function refuse(
+  service: Service,
+  request: Delivery,
+  rule: string,
+  status: number,
+  facts: Facts = {},
+): void {
   service.node.decide(rule, false, request.subject, allFacts(service, request, '', facts));
-  service.node.send(request.from, responseTo(request, refusals[rule]));
+  service.node.send(request.from, responseTo(request, status));
 }
 
 /** Serves from a copy, or refuses where there is none or it lacks its user. Returns whether it was served. */
