@@ -10,8 +10,9 @@ import { PlayClock } from './clock/PlayClock.ts';
 import { History } from './History.ts';
 import type { LabView } from './LabView.ts';
 import { sameThing } from './pick.ts';
-import { runOf, type Run } from './run.ts';
-import type { RunScenario } from './running/runner.ts';
+import type { Run } from './run.ts';
+import { failureSentence } from './running/failure.ts';
+import type { CountUpTo, RunScenario } from './running/runner.ts';
 import {
   type Edited,
   sameScenario,
@@ -47,6 +48,8 @@ interface LabStoreOptions {
   readonly tab?: string | undefined;
   /** How scenarios are run; a store without it shows a still frame. */
   readonly runScenario?: RunScenario;
+  /** How long runs are counted up to a moment; a still frame has all its counts when it is rendered. */
+  readonly countUpTo?: CountUpTo;
 }
 
 /**
@@ -66,6 +69,8 @@ export class LabStore {
   readonly target: Signal<string> = signal('service-2');
   /** the view open under the stage, by its id */
   readonly tab: Signal<string>;
+  /** messages whose ways the stage lights, by row: the path of an answer to 왜? */
+  readonly lit: Signal<readonly number[]> = signal([]);
   /** the run that others are compared with; undefined where none is */
   readonly pinned: Signal<Run | undefined> = signal(undefined);
   /** share of a long run done so far; undefined when none is running */
@@ -75,6 +80,7 @@ export class LabStore {
   /** for the status line: what was dropped, copied or failed */
   readonly notice: Signal<string> = signal('');
   readonly live: boolean;
+  readonly countUpTo: CountUpTo | undefined;
   /** whether the reader has moved in time; until then a new run opens on its telling moment */
   moved: boolean;
   /** the view that is open at first */
@@ -85,7 +91,17 @@ export class LabStore {
   readonly #history = new History<Step>();
   readonly #onRun = new Set<(run: Run) => void>();
 
-  constructor({ lab, view, figure, preset, run, t, tab = FIRST_VIEW, runScenario }: LabStoreOptions) {
+  constructor({
+    lab,
+    view,
+    figure,
+    preset,
+    run,
+    t,
+    tab = FIRST_VIEW,
+    runScenario,
+    countUpTo,
+  }: LabStoreOptions) {
     this.lab = lab;
     this.view = view;
     this.figure = figure;
@@ -97,6 +113,7 @@ export class LabStore {
     this.clock = new PlayClock(run.recording, Math.min(run.recording.end, t ?? tellingMoment(run.recording)));
     this.live = runScenario !== undefined;
     this.#runScenario = runScenario;
+    this.countUpTo = countUpTo;
   }
 
   /** Calls back after each run. */
@@ -184,12 +201,12 @@ export class LabStore {
     this.#pinning?.abort();
     const { signal } = (this.#pinning = new AbortController());
     try {
-      const recording = await this.#runScenario?.(scenario, signal, () => {});
-      if (recording === undefined || signal.aborted) return false;
-      this.pin(runOf(this.lab, scenario, recording));
+      const run = await this.#runScenario?.(scenario, signal, () => {});
+      if (run === undefined || signal.aborted) return false;
+      this.pin(run);
       return true;
     } catch (error) {
-      if (!signal.aborted) this.notice.value = failure(error);
+      if (!signal.aborted) this.notice.value = failureSentence(error);
       return false;
     }
   }
@@ -253,18 +270,18 @@ export class LabStore {
     this.#running = controller;
     const duration = Number(scenario.parameters['duration'] ?? 0);
     try {
-      const recording = await this.#runScenario?.(scenario, controller.signal, (at) => {
+      const run = await this.#runScenario?.(scenario, controller.signal, (at) => {
         if (!controller.signal.aborted) this.progress.value = duration > 0 ? Math.min(1, at / duration) : 0;
       });
-      if (recording === undefined || controller.signal.aborted) return false;
-      this.#show(runOf(this.lab, scenario, recording));
+      if (run === undefined || controller.signal.aborted) return false;
+      this.#show(run);
       return true;
     } catch (error) {
       if (controller.signal.aborted) return false;
       batch(() => {
         this.progress.value = undefined;
         this.scenario.value = this.run.value.scenario;
-        this.notice.value = failure(error);
+        this.notice.value = failureSentence(error);
       });
       return false;
     }
@@ -279,11 +296,4 @@ export class LabStore {
     });
     for (const listener of this.#onRun) listener(run);
   }
-}
-
-function failure(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  if (code === 'too-many-events')
-    return '일어나는 일이 너무 많아서 실행을 멈췄어요. 사용자 수나 실험 시간을 줄여 주세요.';
-  return `실행하지 못했어요(${code === '' ? '알 수 없는 오류' : code}). 앞선 실행의 숫자가 그대로 있어요.`;
 }

@@ -9,8 +9,8 @@ import { LabFrame } from './LabFrame.tsx';
 import { LAB_RUN } from './LabRun.ts';
 import { LabStore } from './LabStore.ts';
 import type { LabView } from './LabView.ts';
-import { runDetail, runOf } from './run.ts';
-import { runScenario } from './running/runner.ts';
+import { runDetail } from './run.ts';
+import { countUpTo, runScenario } from './running/runner.ts';
 import { extraSentence } from './share/extraWords.ts';
 
 /** How long the address waits for the reader to come to rest, ms: browsers refuse to have it changed all the time. */
@@ -26,12 +26,19 @@ export async function mountLab(element: HTMLElement, view: LabView): Promise<Lab
   );
   const { extras, scenario: entries, issues: unread } = readExtras(written);
   const { scenario, issues } = readScenario(lab, entries);
-  const recording = await runScenario(scenario, new AbortController().signal, () => {});
-  // Counting, building and drawing are tasks of their own: a slow phone answers between them.
+  const run = await runScenario(scenario, new AbortController().signal, () => {});
+  // Building and drawing are tasks of their own: a slow phone answers between them.
   await breathe();
-  const run = runOf(lab, scenario, recording);
-  await breathe();
-  const store = new LabStore({ lab, view, figure, preset: scenario, run, t: extras.t, runScenario });
+  const store = new LabStore({
+    lab,
+    view,
+    figure,
+    preset: scenario,
+    run,
+    t: extras.t,
+    runScenario,
+    countUpTo,
+  });
   await breathe();
   const unknown = enterExtras(store, extras);
   const dropped = [

@@ -1,13 +1,11 @@
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
-import { metricAt, type Formula, type Metrics } from '../../simulation/lab.ts';
+import { metricAt, type Formula } from '../../simulation/lab.ts';
 import { Icon } from '../../site/icons/Icon.tsx';
 import { formatMoment, formatNumber } from '../korean.ts';
 import type { LabStore } from '../LabStore.ts';
 import type { FieldFact, MetricWords } from '../LabView.ts';
 import { agrees, band } from './agreement.ts';
-
-const COUNTED_WHILE_PLAYING = 20_000;
+import { type SoFar, useSoFar } from './soFar.ts';
 
 /** The counted numbers of the run, each with its formula, its count up to now, and what a real system did. */
 export function Readouts({ store }: { readonly store: LabStore }): JSX.Element {
@@ -15,26 +13,34 @@ export function Readouts({ store }: { readonly store: LabStore }): JSX.Element {
   const first = store.view.metrics.filter((words) => words.first?.(scenario.parameters));
   const rest = store.view.metrics.filter((words) => !first.includes(words));
   const note = store.view.note(scenario.parameters);
+  const soFar = useSoFar(store);
   return (
     <div class="lab-readouts">
       <p class="lab-readouts-title">
         <span>센 숫자</span>
         <span class="lab-head">끝까지</span>
-        <span class="lab-head">{formatMoment(store.clock.shown.value)}까지</span>
+        <span class="lab-head">{soFar ? `${formatMoment(soFar.until)}까지` : '세는 중'}</span>
       </p>
-      <List store={store} metrics={first} />
+      <List store={store} metrics={first} soFar={soFar} />
       {note !== '' && <p class="lab-note">{note}</p>}
       <details class="lab-more">
         <summary>숫자 모두 보기</summary>
-        <List store={store} metrics={rest} />
+        <List store={store} metrics={rest} soFar={soFar} />
       </details>
     </div>
   );
 }
 
-function List({ store, metrics }: { store: LabStore; metrics: readonly MetricWords[] }): JSX.Element {
+function List({
+  store,
+  metrics,
+  soFar,
+}: {
+  store: LabStore;
+  metrics: readonly MetricWords[];
+  soFar: SoFar | undefined;
+}): JSX.Element {
   const run = store.run.value;
-  const soFar = useSoFar(store);
   const facts = store.view.fieldFacts(run.scenario.parameters);
   return (
     <ul class="lab-list">
@@ -43,7 +49,7 @@ function List({ store, metrics }: { store: LabStore; metrics: readonly MetricWor
           key={words.path}
           words={words}
           count={metricAt(run.metrics, words.path) ?? 0}
-          soFar={metricAt(soFar, words.path) ?? 0}
+          soFar={soFar && (metricAt(soFar.metrics, words.path) ?? 0)}
           formula={run.formulas[words.path]}
           facts={facts[words.path] ?? []}
         />
@@ -52,18 +58,11 @@ function List({ store, metrics }: { store: LabStore; metrics: readonly MetricWor
   );
 }
 
-/** The metrics up to the moment shown. While a large run plays they stand still: counting it again takes too long. */
-function useSoFar(store: LabStore): Metrics {
-  const { recording, scenario } = store.run.value;
-  const still = store.clock.playing.value && recording.messages.length > COUNTED_WHILE_PLAYING;
-  const until = still ? store.clock.shown.peek() : store.clock.shown.value;
-  return useMemo(() => store.lab.measure(recording, scenario.parameters, until).metrics, [recording, until]);
-}
-
 interface ReadoutProps {
   readonly words: MetricWords;
   readonly count: number;
-  readonly soFar: number;
+  /** undefined until it is counted */
+  readonly soFar: number | undefined;
   readonly formula: Formula | undefined;
   readonly facts: readonly FieldFact[];
 }
@@ -85,7 +84,7 @@ function Readout({ words, count, soFar, formula, facts }: ReadoutProps): JSX.Ele
           <b class="lab-value">{number(count)}</b>
           <span class="lab-so-far">
             <span class="lab-hidden">지금까지 </span>
-            {number(soFar)}
+            {soFar === undefined ? '…' : number(soFar)}
           </span>
           {formula && <FormulaValue formula={formula} count={count} number={number} />}
         </summary>

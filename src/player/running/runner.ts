@@ -1,93 +1,57 @@
 import type { Recording } from '../../simulation/kernel/recording.ts';
+import type { Metrics } from '../../simulation/lab.ts';
 import type { Scenario } from '../../simulation/scenario/scenario.ts';
-import type { FromWorker, ToWorker } from './protocol.ts';
+import type { Run } from '../run.ts';
+import { askWorker, nextId, tellWorker, WorkerUnusable } from './pageWorker.ts';
 
 /** Called with the virtual time a run has reached, µs. */
 export type OnProgress = (at: number) => void;
 
-/** Runs a scenario; rejects with the reason `signal` was aborted for, or with the run's error. */
-export type RunScenario = (
-  scenario: Scenario,
-  signal: AbortSignal,
-  onProgress: OnProgress,
-) => Promise<Recording>;
+/** Runs a scenario and counts it; rejects with the reason `signal` was aborted for, or with the run's error. */
+export type RunScenario = (scenario: Scenario, signal: AbortSignal, onProgress: OnProgress) => Promise<Run>;
 
-interface Waiting {
-  readonly resolve: (recording: Recording) => void;
-  readonly reject: (error: unknown) => void;
-  readonly onProgress: OnProgress;
-}
+/** Counts a run up to a moment, µs, inclusive. */
+export type CountUpTo = (run: Run, until: number) => Promise<Metrics>;
 
-let worker: Worker | undefined;
-let broken = false;
-let lastId = 0;
-const waiting = new Map<number, Waiting>();
+/** The worker's ids of the runs it made, by their recordings. It keeps a copy of a long one for as long as the page has it. */
+const ids = new WeakMap<Recording, number>();
+const gone = new FinalizationRegistry<number>((run) => tellWorker({ kind: 'drop', run }));
 
-/**
- * Runs a scenario in the page's one worker, or on the page itself where no worker can be made (some frames and
- * policies forbid it).
- */
+/** Runs a scenario in the page's worker, or on the page itself where there can be no worker. */
 export const runScenario: RunScenario = async (scenario, signal, onProgress) => {
-  if (!broken) {
-    try {
-      return await inWorker(scenario, signal, onProgress);
-    } catch (error) {
-      if (!(error instanceof WorkerUnusable)) throw error;
-    }
-  }
-  const { runOnPage } = await import('./onPage.ts');
-  return runOnPage(scenario, signal, onProgress);
-};
-
-class WorkerUnusable extends Error {}
-
-/** A run that failed inside the worker, by the code and field of its error. */
-export class RunFailed extends Error {
-  readonly code: string;
-  readonly field: string;
-
-  constructor(code: string, field: string) {
-    super(`${code}: ${field}`);
-    this.code = code;
-    this.field = field;
-  }
-}
-
-function inWorker(scenario: Scenario, signal: AbortSignal, onProgress: OnProgress): Promise<Recording> {
-  const id = ++lastId;
-  const { promise, resolve, reject } = Promise.withResolvers<Recording>();
-  const target = workerOf();
-  const tell = (message: ToWorker) => target.postMessage(message);
-  waiting.set(id, { resolve, reject, onProgress });
+  const id = nextId();
+  const aborted = Promise.withResolvers<never>();
   const cancel = () => {
-    tell({ kind: 'cancel', id });
-    reject(signal.reason);
+    tellWorker({ kind: 'drop', run: id });
+    aborted.reject(signal.reason);
   };
   signal.addEventListener('abort', cancel);
-  tell({ kind: 'run', id, scenario });
-  return promise.finally(() => {
-    signal.removeEventListener('abort', cancel);
-    waiting.delete(id);
-  });
-}
-
-function workerOf(): Worker {
-  if (worker) return worker;
   try {
-    worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  } catch {
-    broken = true;
-    throw new WorkerUnusable();
+    const asked = askWorker({ kind: 'run', id, scenario }, onProgress);
+    const answer = await Promise.race([asked, aborted.promise]);
+    if (answer.kind !== 'done') throw new Error(answer.kind);
+    const run = { ...answer.run, scenario };
+    ids.set(run.recording, id);
+    gone.register(run.recording, id);
+    return run;
+  } catch (error) {
+    if (!(error instanceof WorkerUnusable)) throw error;
+  } finally {
+    signal.removeEventListener('abort', cancel);
   }
-  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-    const run = waiting.get(data.id);
-    if (data.kind === 'progress') run?.onProgress(data.at);
-    else if (data.kind === 'done') run?.resolve(data.recording);
-    else run?.reject(new RunFailed(data.code, data.field));
-  });
-  worker.addEventListener('error', () => {
-    broken = true;
-    for (const { reject } of waiting.values()) reject(new WorkerUnusable());
-  });
-  return worker;
-}
+  return (await import('./onPage.ts')).runOnPage(scenario, signal, onProgress);
+};
+
+/** Counts a run up to a moment in the worker that made it, or on the page where none did. */
+export const countUpTo: CountUpTo = async (run, until) => {
+  const id = ids.get(run.recording);
+  try {
+    if (id === undefined) throw new WorkerUnusable();
+    const answer = await askWorker({ kind: 'count', id: nextId(), run: id, until }, () => {});
+    if (answer.kind !== 'counted') throw new Error(answer.kind);
+    return answer.metrics;
+  } catch (error) {
+    if (!(error instanceof WorkerUnusable)) throw error;
+  }
+  return (await import('./onPage.ts')).countOnPage(run, until);
+};

@@ -3,7 +3,6 @@ import { view } from '../../labs/session-sync/view.ts';
 import { readExtras } from '../../player/address.ts';
 import { breathe } from '../../player/breathe.ts';
 import { LabStore } from '../../player/LabStore.ts';
-import { runOf } from '../../player/run.ts';
 import { runScenario } from '../../player/running/runner.ts';
 import { labOf } from '../../simulation/labs/registry.ts';
 import { readScenario } from '../../simulation/scenario/scenario.ts';
@@ -15,9 +14,7 @@ export async function mountHome(element: HTMLElement): Promise<void> {
   const lab = labOf(view.id);
   const { extras, scenario: entries } = readExtras(new URLSearchParams(HOME_PRESET));
   const { scenario } = readScenario(lab, entries);
-  const recording = await runScenario(scenario, new AbortController().signal, () => {});
-  await breathe();
-  const run = runOf(lab, scenario, recording);
+  const run = await runScenario(scenario, new AbortController().signal, () => {});
   await breathe();
   const store = new LabStore({ lab, view, figure: 'home', preset: scenario, run, t: extras.t, runScenario });
   render(<HomeFigure store={store} />, element);
