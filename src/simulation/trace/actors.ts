@@ -1,5 +1,5 @@
 import type { Recording } from '../kernel/recording.ts';
-import { groupRows, lastOfGroup, rowsUpTo, type Groups } from './groups.ts';
+import { groupRows, lastOfGroup, rowsOfGroup, rowsUpTo, type Groups } from './groups.ts';
 
 const transitionsByActor = new WeakMap<Recording, Groups>();
 
@@ -12,13 +12,22 @@ export function stateAt(recording: Recording, actor: number, t: number): string 
 
 /** The row of the last transition an actor took at or before t; -1 where it had not begun. */
 export function transitionBefore(recording: Recording, actor: number, t: number): number {
+  return lastOfGroup(transitionGroups(recording), actor, recording.transitions.at, t);
+}
+
+/** The rows of all transitions of an actor, in order; a window, not a copy. */
+export function transitionsOf(recording: Recording, actor: number): Int32Array {
+  return rowsOfGroup(transitionGroups(recording), actor);
+}
+
+function transitionGroups(recording: Recording): Groups {
   const { transitions, actors } = recording;
   let groups = transitionsByActor.get(recording);
   if (groups === undefined) {
     groups = groupRows(rowsUpTo(transitions.length), actors.length, (row) => transitions.actor[row]!);
     transitionsByActor.set(recording, groups);
   }
-  return lastOfGroup(groups, actor, transitions.at, t);
+  return groups;
 }
 
 /** Reads `name=value;name=value` as the recording's facts and holdings write it. */

@@ -1,0 +1,149 @@
+import type { JSX } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { actorName } from '../../simulation/trace/messages.ts';
+import { actorWord } from '../actorWords.ts';
+import { formatMoment, withParticle } from '../korean.ts';
+import type { LabStore } from '../LabStore.ts';
+import { jump } from '../transport/jump.ts';
+import { machineWords } from '../words/stateWords.ts';
+import { ChartSvg, SMALLEST } from './ChartSvg.tsx';
+import type { Chart } from './drawing.ts';
+import { Lately } from './Lately.tsx';
+import { nextAfter } from './life.ts';
+import { chartMomentAt } from './moment.ts';
+import { recordedEventWord, stateWord } from './stateName.ts';
+import { TransitionTable } from './TransitionTable.tsx';
+
+interface Props {
+  readonly store: LabStore;
+  readonly chart: Chart;
+  readonly actor: number;
+}
+
+/** One actor's chart at the moment the clock stands on, what it went through lately, and its table. */
+export function Statechart({ store, chart, actor }: Props): JSX.Element {
+  const { recording } = store.run.value;
+  const { graph } = chart;
+  const t = store.clock.shown.value;
+  const words = useMemo(() => machineWords(graph.id, store.view.stateWords), [graph, store.view]);
+  const [never, setNever] = useState(false);
+  const moment = chartMomentAt(recording, graph, actor, t);
+  const next = nextAfter(recording, graph, actor, t);
+  const name = actorWord(actorName(recording, actor));
+  const go = (at: number | undefined) => {
+    setNever(at === undefined);
+    if (at === undefined) return;
+    store.clock.pause();
+    jump(store, at);
+  };
+  const where = stateWord(moment.state, words);
+  return (
+    <>
+      <p class="lab-chart-now">
+        {name}: <b>{where}</b> {moment.state !== '' && <code>{moment.state}</code>}
+        <span class="lab-now">{sinceText(store, moment, words)}</span>
+      </p>
+      <Picture
+        chart={chart}
+        moment={moment}
+        label={`${name}의 상태도. 지금은 ‘${where}’(${moment.state || graph.id})이에요.`}
+        onPress={(target) =>
+          go(
+            'state' in target
+              ? next.entered.get(target.state)
+              : earliest(target.edges.map((id) => next.taken.get(id))),
+          )
+        }
+      />
+      <p class="lab-chart-hint" role="status">
+        {never
+          ? '이 뒤로는 그런 일이 없어요.'
+          : '상태나 화살표를 누르면 다음에 그리로 가는 때로 옮겨 가요. 아래 표에도 같은 버튼이 있어요.'}
+      </p>
+      <Lately
+        recording={recording}
+        actor={actor}
+        t={t}
+        words={words}
+        disabled={!store.live}
+        onMoment={(at) => jump(store, at)}
+      />
+      <details class="lab-more">
+        <summary>전이표</summary>
+        <div class="lab-wide" role="group" tabIndex={0} aria-label="전이표">
+          <TransitionTable
+            graph={graph}
+            words={words}
+            caption={`${name}의 상태가 바뀌는 규칙`}
+            moment={moment}
+            next={next.taken}
+            onNext={go}
+          />
+        </div>
+      </details>
+    </>
+  );
+}
+
+type Moment = ReturnType<typeof chartMomentAt>;
+
+/** What happened to the actor last, in words. */
+function sinceText(store: LabStore, { row, heard }: Moment, words: ReturnType<typeof machineWords>): string {
+  const { messages, strings, transitions } = store.run.value.recording;
+  const say = (at: number, event: string) => {
+    const word = recordedEventWord(event, words);
+    return `${formatMoment(at)}에 ${withParticle(word === '' ? event : `‘${word}’`, '으로')}`;
+  };
+  if (heard >= 0)
+    return `${formatMoment(messages.receivedAt[heard]!)}에 ${strings[messages.type[heard]!]} 받고 그대로예요`;
+  if (row < 0) return '';
+  return `${say(transitions.at[row]!, strings[transitions.event[row]!] ?? '')} 바뀌었어요`;
+}
+
+function earliest(times: readonly (number | undefined)[]): number | undefined {
+  const known = times.filter((at) => at !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
+}
+
+/** The picture in the drawing that fits; what is too wide for the page is scrolled, with the present state in sight. */
+function Picture({
+  chart,
+  moment,
+  label,
+  onPress,
+}: Pick<Parameters<typeof ChartSvg>[0], 'moment' | 'label' | 'onPress'> & { chart: Chart }): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState<number>();
+  useLayoutEffect(() => {
+    const element = box.current!;
+    setWidth(element.clientWidth);
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  const fits = width === undefined || chart.wide.width * SMALLEST <= width;
+  const drawing = fits ? chart.wide : chart.narrow;
+  const overflows = width !== undefined && drawing.width * SMALLEST > width;
+  const here = moment.state;
+  useEffect(() => {
+    const element = box.current!;
+    const state = element.querySelector('.is-here')?.getBoundingClientRect();
+    if (!overflows || state === undefined) return;
+    const frame = element.getBoundingClientRect();
+    element.scrollLeft += (state.left + state.right) / 2 - (frame.left + frame.right) / 2;
+  }, [here, overflows, drawing]);
+  return (
+    <>
+      {overflows && <p class="lab-chart-hint">그림을 옆으로 밀어서 볼 수 있어요.</p>}
+      <div
+        class={`lab-chart-frame ${overflows ? 'is-wide' : ''}`}
+        ref={box}
+        role="group"
+        aria-label="상태도"
+        tabIndex={overflows ? 0 : undefined}
+      >
+        <ChartSvg drawing={drawing} moment={moment} label={label} onPress={onPress} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Recording } from '../../simulation/kernel/recording.ts';
+import { stateAt, transitionBefore } from '../../simulation/trace/actors.ts';
+import { lastReceived } from '../../simulation/trace/received.ts';
+import { type ChartGraph, isIgnoring } from './chart.ts';
+import { answers, around, leavesOf, type Path, pathOf } from './path.ts';
+
+/** What a chart shows of one actor at one time. */
+export interface ChartMoment {
+  /** as the recording writes it: `signedIn.waiting`, `down`, empty where it was not there yet */
+  readonly state: string;
+  /** the states it is in, innermost only, one of each region */
+  readonly leaves: ReadonlySet<string>;
+  /** those and all around them; the machine itself too, unless the actor is down */
+  readonly active: ReadonlySet<string>;
+  /** the row of the transition taken last, in the recording; -1 where there is none */
+  readonly row: number;
+  /** which transitions of the definition that was */
+  readonly taken: Path;
+  /** a message since then that kept the state: its row, -1 where there is none */
+  readonly heard: number;
+  /** the transitions that answered it, by id */
+  readonly answered: ReadonlySet<string>;
+}
+
+/** What a chart shows of an actor at t, µs. */
+export function chartMomentAt(
+  recording: Recording,
+  graph: ChartGraph,
+  actor: number,
+  t: number,
+): ChartMoment {
+  const { messages, strings, transitions } = recording;
+  const state = stateAt(recording, actor, t);
+  const leaves = new Set(leavesOf(graph, state));
+  const row = transitionBefore(recording, actor, t);
+  const last = lastReceived(recording, actor, t);
+  const heard = leaves.size > 0 && last >= 0 && messages.receivedAt[last]! > transitions.at[row]! ? last : -1;
+  return {
+    state,
+    leaves,
+    active: new Set([...leaves].flatMap(around)),
+    row,
+    taken: row < 0 ? { edges: new Set(), entered: new Set() } : pathOfRow(recording, graph, row),
+    heard,
+    answered: heard < 0 ? new Set() : answeredIn(graph, leaves, strings[messages.type[heard]!] ?? ''),
+  };
+}
+
+const paths = new WeakMap<ChartGraph, Map<string, Path>>();
+
+/** Which transitions of the definition a row of a recording's transitions was. */
+export function pathOfRow({ transitions, strings }: Recording, graph: ChartGraph, row: number): Path {
+  const [from = '', to = '', event = ''] = [transitions.from, transitions.to, transitions.event].map(
+    (column) => strings[column[row]!],
+  );
+  let known = paths.get(graph);
+  if (known === undefined) paths.set(graph, (known = new Map()));
+  const key = [from, to, event].join('\n');
+  let path = known.get(key);
+  if (path === undefined) known.set(key, (path = pathOf(graph, from, to, event)));
+  return path;
+}
+
+/** What answers an event in these states without leaving them: the innermost that knows the event decides. */
+function answeredIn(graph: ChartGraph, leaves: ReadonlySet<string>, event: string): ReadonlySet<string> {
+  const answered = new Set<string>();
+  for (const leaf of leaves) {
+    for (const id of around(leaf)) {
+      const edges = graph.edges.filter((edge) => edge.from === id && answers(edge, event));
+      for (const edge of edges) if (edge.to.length === 0 && !isIgnoring(edge)) answered.add(edge.id);
+      if (edges.length > 0) break;
+    }
+  }
+  return answered;
+}
