@@ -18,10 +18,34 @@ export interface ViewEntry {
 export const views: readonly ViewEntry[] = [
   { id: 'messages', label: '메시지', shows: ['message'], load: () => MessagePanel },
   {
+    id: 'sequence',
+    label: '순서도',
+    shows: ['message'],
+    load: async () => (await import('./sequence/SequencePanel.tsx')).SequencePanel,
+  },
+  {
+    id: 'states',
+    label: '상태도',
+    shows: ['actor'],
+    load: async () => (await import('./statechart/StatechartPanel.tsx')).StatechartPanel,
+  },
+  {
+    id: 'log',
+    label: '기록',
+    shows: [],
+    load: async () => (await import('./log/LogPanel.tsx')).LogPanel,
+  },
+  {
     id: 'holdings',
     label: '가진 것',
     shows: ['actor'],
     load: async () => (await import('./inspector/HoldingsPanel.tsx')).HoldingsPanel,
+  },
+  {
+    id: 'why',
+    label: '왜?',
+    shows: ['message', 'actor'],
+    load: async () => (await import('./why/WhyPanel.tsx')).WhyPanel,
   },
 ];
 

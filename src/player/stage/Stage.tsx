@@ -18,6 +18,8 @@ export interface StageStore extends Pick<LabStore, 'live' | 'view' | 'clock'> {
   readonly run: ReadonlySignal<Run>;
   readonly selection: ReadonlySignal<Selection>;
   readonly pick: (selection: Selection) => void;
+  /** rows of messages whose ways are lit */
+  readonly lit?: ReadonlySignal<readonly number[]>;
 }
 
 /** The stage of a lab: a still frame for both widths until it is measured, then one stage of just its width, live. */
@@ -91,6 +93,7 @@ function LiveStage({
       t={store.clock.shown.value}
       label={label}
       selection={selection}
+      lit={store.lit?.value}
       marksRef={group}
       onPointer={(event) => {
         const svg = event.currentTarget as SVGSVGElement;

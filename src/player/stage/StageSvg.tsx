@@ -8,6 +8,7 @@ import { castAt, mostHeld, rolesOf } from './cast.ts';
 import { pathOf } from './flight.ts';
 import type { Box } from './grid.ts';
 import type { StageLayout } from './layout.ts';
+import { LitPath } from './LitPath.tsx';
 import { cutLinksAt, linksOf } from './links.ts';
 import { markShape } from './markKind.ts';
 import { flightOf, marksAt, markTransform } from './marks.ts';
@@ -23,6 +24,8 @@ interface Props {
   readonly t: number;
   readonly label: string;
   readonly selection: Selection;
+  /** messages whose ways are lit, by row, in the order in which one led to the next */
+  readonly lit?: readonly number[] | undefined;
   /** Where the animation draws its marks. Without it the marks of t are drawn here. */
   readonly marksRef?: Ref<SVGGElement>;
   readonly onPointer?: (event: MouseEvent) => void;
@@ -36,6 +39,7 @@ export function StageSvg({
   t,
   label,
   selection,
+  lit = [],
   marksRef,
   onPointer,
 }: Props): JSX.Element {
@@ -80,6 +84,7 @@ export function StageSvg({
       {selection?.kind === 'message' && selection.row < recording.messages.length && (
         <path class="lab-selected-way" d={pathOf(flightOf(recording, layout, selection.row))} />
       )}
+      <LitPath recording={recording} layout={layout} lit={lit} />
       <g class="lab-actors">
         {cast.map((frame) => {
           const place = layout.places[frame.row]!;

@@ -62,7 +62,10 @@ export function arrivedSentence(view: LabView, recording: Recording, row: number
 export function lostSentence(view: LabView, recording: Recording, row: number): string {
   const message = messageAt(recording, row);
   const way = `${withParticle(actorWord(message.from), '이가')} ${actorWord(message.to)}에 보낸 ${withParticle(wordOf(view, message), '이가')}`;
-  return message.lostWhy === 'link-cut'
-    ? `${way} 끊긴 연결에서 사라졌어요.`
-    : `${way} 꺼진 곳에 닿아 사라졌어요.`;
+  return `${way} ${lossWord(recording, row)} 사라졌어요.`;
+}
+
+/** Where a lost message went: `끊긴 연결에서`. */
+export function lossWord(recording: Recording, row: number): string {
+  return messageAt(recording, row).lostWhy === 'link-cut' ? '끊긴 연결에서' : '꺼진 곳에 닿아';
 }

@@ -1,9 +1,11 @@
 import type { Recording } from '../../simulation/kernel/recording.ts';
+import type { EventKind } from '../../simulation/trace/events.ts';
 import { messageAt } from '../../simulation/trace/messages.ts';
 import type { LabView } from '../LabView.ts';
 import { momentAt } from '../moment.ts';
 import { faultAt, faultSentence } from './faultWords.ts';
 import { arrivedSentence, lostSentence, sentSentence } from './messageWords.ts';
+import { transitionSentence } from './transitionWords.ts';
 
 /** A burst of copies is told as one sentence from this many on. */
 const BURST = 3;
@@ -20,6 +22,24 @@ export function narrate(view: LabView, recording: Recording, t: number): readonl
     ...bursts(view, recording, sent),
     ...arrived.map((row) => arrivedSentence(view, recording, row)),
   ];
+}
+
+/** One event in a sentence. */
+export function eventSentence(view: LabView, recording: Recording, kind: EventKind, row: number): string {
+  switch (kind) {
+    case 'fault':
+      return faultSentence(view, faultAt(recording, row));
+    case 'decision':
+      return view.decisionSentence(recording, row);
+    case 'lost':
+      return lostSentence(view, recording, row);
+    case 'sent':
+      return sentSentence(view, recording, row);
+    case 'arrived':
+      return arrivedSentence(view, recording, row);
+    case 'transition':
+      return transitionSentence(view, recording, row);
+  }
 }
 
 /** Sends as sentences; many of one type from one sender are one. */

@@ -42,7 +42,11 @@ const common: StateWords = {
   },
   'load-balancer': {
     states: { forwarding: '요청을 나눠 주는 중' },
-    events: { 'upstream.timeout': '서버의 답이 늦음', 'service.ready': '서버가 준비됨' },
+    events: {
+      'upstream.timeout': '서버의 답이 늦음',
+      'service.ready': '서버가 준비됨',
+      'connections.*': '서버로 가는 연결이 바뀜',
+    },
     guards: { isAwaited: '기다리던 것이면' },
   },
   service: {

@@ -1,0 +1,56 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { refusalsOf } from '../../simulation/trace/why/why.ts';
+import { formatMoment } from '../korean.ts';
+import { LongList } from '../inspector/LongList.tsx';
+import type { LabStore } from '../LabStore.ts';
+import { jump } from '../transport/jump.ts';
+
+/** The refusals of the run, or of one actor, to ask about; a press picks out the message that was refused. */
+export function Refusals({
+  store,
+  actor,
+}: {
+  readonly store: LabStore;
+  /** row of the only actor to list; -1 for all */
+  readonly actor: number;
+}): JSX.Element {
+  const { recording } = store.run.value;
+  const { decisions } = recording;
+  const rows = useMemo(
+    () => refusalsOf(recording).filter((row) => actor < 0 || decisions.actor[row] === actor),
+    [recording, actor],
+  );
+  if (rows.length === 0) return <p class="lab-empty">거절된 요청이 없어요.</p>;
+  return (
+    <LongList items={rows} class="lab-refusals">
+      {(row) => (
+        <li key={row}>
+          <button
+            type="button"
+            class="lab-refusal"
+            data-refusal={row}
+            onClick={() => {
+              jump(store, decisions.at[row]!);
+              store.pick({ kind: 'message', row: answerOf(store, row) });
+            }}
+          >
+            <span class="lab-why-at">{formatMoment(decisions.at[row]!)}</span>
+            {store.view.decisionSentence(recording, row)}
+          </button>
+        </li>
+      )}
+    </LongList>
+  );
+}
+
+/** The message that carries a refusal away: sent at that moment, while the same was handled; else what was being handled. */
+function answerOf(store: LabStore, decision: number): number {
+  const { messages, decisions } = store.run.value.recording;
+  const cause = decisions.cause[decision]!;
+  for (let row = Math.max(0, cause); row < messages.length; row++) {
+    if (messages.sentAt[row]! > decisions.at[decision]!) break;
+    if (messages.cause[row] === cause && messages.status[row]! >= 400) return row;
+  }
+  return Math.max(0, cause);
+}

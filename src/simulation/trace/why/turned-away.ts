@@ -1,0 +1,21 @@
+import type { Recording } from '../../kernel/recording.ts';
+import { type Groups, groupRows, lastOfGroup, rowsUpTo } from '../groups.ts';
+import { rowsByTime } from '../sort.ts';
+
+const indexes = new WeakMap<Recording, Groups>();
+
+/**
+ * The refusal an actor last got, as the row of the answer, where that was the last answer it got up to t; -1 otherwise: it
+ * was served since, or never asked.
+ */
+export function lastRefusalTo(recording: Recording, actor: number, t: number): number {
+  const { to, status, receivedAt, length } = recording.messages;
+  let answers = indexes.get(recording);
+  if (answers === undefined) {
+    const rows = rowsUpTo(length).filter((row) => status[row]! > 0 && receivedAt[row]! >= 0);
+    answers = groupRows(rowsByTime(rows, receivedAt), recording.actors.length, (row) => to[row]!);
+    indexes.set(recording, answers);
+  }
+  const last = lastOfGroup(answers, actor, receivedAt, t);
+  return last >= 0 && status[last]! >= 400 ? last : -1;
+}
