@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../site/icons/Icon.tsx';
 import { labAddress } from './address.ts';
+import { Actions } from './controls/Actions.tsx';
 import { Controls } from './controls/Controls.tsx';
 import { Faults } from './controls/Faults.tsx';
 import type { LabStore } from './LabStore.ts';
@@ -56,6 +57,7 @@ export function LabFrame({ store, question, alone }: Props): JSX.Element {
         <div role="group" aria-label="조작">
           <Controls store={store} />
           <Faults store={store} />
+          <Actions store={store} />
         </div>
         <div role="group" aria-label="숫자">
           <Readouts store={store} />

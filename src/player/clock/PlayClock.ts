@@ -27,7 +27,7 @@ export class PlayClock {
   readonly speed: Signal<number> = signal(1);
   /** the range that playing goes round in; the reader may look outside it while nothing plays */
   readonly loop: Signal<Range | undefined> = signal(undefined);
-  #recording: Recording;
+  readonly #recording: Signal<Recording>;
   readonly #beside: Signal<Recording | undefined> = signal(undefined);
   #lastLoop: Range | undefined;
   #cancel: () => void = () => {};
@@ -36,7 +36,7 @@ export class PlayClock {
   readonly #listeners = new Set<(t: number) => void>();
 
   constructor(recording: Recording, t: number, frames: FrameSource = browserFrames) {
-    this.#recording = recording;
+    this.#recording = signal(recording);
     this.#frames = frames;
     this.t = t;
     this.shown.value = t;
@@ -50,7 +50,7 @@ export class PlayClock {
 
   /** Goes on in another recording: at t, or where that ends before it, at its end. */
   enter(recording: Recording, t = this.t): void {
-    this.#recording = recording;
+    this.#recording.value = recording;
     this.loop.value = withinRun(this.loop.value, this.end);
     this.seek(t);
   }
@@ -58,7 +58,7 @@ export class PlayClock {
   /** Lets another run go by this clock too: steps go to what happens in either, up to the end of the longer. */
   accompany(recording: Recording | undefined): void {
     this.#beside.value = recording;
-    this.enter(this.#recording);
+    this.enter(this.#recording.value);
   }
 
   /** µs */
@@ -67,8 +67,8 @@ export class PlayClock {
   }
 
   get #longer(): Recording {
-    const beside = this.#beside.value;
-    return beside !== undefined && beside.end > this.#recording.end ? beside : this.#recording;
+    const [main, beside] = [this.#recording.value, this.#beside.value];
+    return beside !== undefined && beside.end > main.end ? beside : main;
   }
 
   /** Goes to t. */
@@ -85,7 +85,7 @@ export class PlayClock {
 
   /** The time of the next event, or of the one before. */
   neighbour(direction: 1 | -1): number {
-    const found = [this.#recording, this.#beside.value]
+    const found = [this.#recording.value, this.#beside.value]
       .filter((recording) => recording !== undefined)
       .map((recording) => neighbourTime(eventTimes(recording), this.t, direction))
       .filter((t) => t !== this.t);

@@ -1,46 +1,42 @@
 import type { JSX } from 'preact';
-import { Icon } from '../../site/icons/Icon.tsx';
-import { actorWord } from '../actorWords.ts';
-import { rolesOf } from '../stage/cast.ts';
-import { actorName } from '../../simulation/trace/messages.ts';
-import { formatMoment, withParticle } from '../korean.ts';
+import { useRef } from 'preact/hooks';
+import { formatMoment } from '../korean.ts';
 import type { LabStore } from '../LabStore.ts';
 import { canDo } from '../scenarioEdit.ts';
+import { nowOf } from '../transport/moves.ts';
 import { faultWord } from '../words/faultWords.ts';
+import { Chips } from './Chips.tsx';
+import { History } from './History.tsx';
+import { targetsOf } from './targets.ts';
+import { TargetSelect } from './TargetSelect.tsx';
 
-/** Buttons that do something to the running system now, and what was done, each removable. */
+/** Buttons that do something to the running system now, and what was done, each to be moved or removed. */
 export function Faults({ store }: { readonly store: LabStore }): JSX.Element {
   const { recording } = store.run.value;
   const { scenario } = store;
-  const roles = rolesOf(recording);
-  const names = roles.map((_, row) => actorName(recording, row));
-  const services = names.filter((_, row) => roles[row] === 'service');
-  const target = services.includes(store.target.value)
-    ? store.target.value
-    : (services[1] ?? services[0] ?? '');
-  // Whole milliseconds, so that addresses stay short; never after the moment the reader sees.
-  const now = Math.floor(store.clock.shown.value / 1000) * 1000;
+  const { services } = targetsOf(recording);
+  // What is picked out on the stage is aimed at; picking out a user leaves the server as it was.
+  const aimed = useRef('');
+  if (services.includes(store.target.value)) aimed.current = store.target.value;
+  const target = services.includes(aimed.current) ? aimed.current : (services[1] ?? services[0] ?? '');
+  const now = nowOf(store.clock.shown.value);
   const offers = store.view.faultOffers(scenario.value.parameters, recording, now, target);
   return (
-    <div class="lab-faults">
-      <p class="lab-faults-title" id={`${store.figure}-faults`}>
-        장애 <span class="lab-now">지금({formatMoment(now)}) 일으키기</span>
-      </p>
-      <div class="lab-fault-buttons" role="group" aria-labelledby={`${store.figure}-faults`}>
-        <label class="lab-target">
-          <span class="lab-hidden">장애를 일으킬 서버</span>
-          <select
-            value={target}
-            disabled={!store.live}
-            onChange={(event) => (store.target.value = event.currentTarget.value)}
-          >
-            {services.map((name) => (
-              <option key={name} value={name} selected={name === target}>
-                {actorWord(name)}
-              </option>
-            ))}
-          </select>
-        </label>
+    <div class="lab-deeds">
+      <div class="lab-deeds-head">
+        <p class="lab-deeds-title" id={`${store.figure}-faults`}>
+          장애 <span class="lab-now">지금({formatMoment(now)}) 일으키기</span>
+        </p>
+        <History store={store} />
+      </div>
+      <div class="lab-deed-buttons" role="group" aria-labelledby={`${store.figure}-faults`}>
+        <TargetSelect
+          label="장애를 일으킬 서버"
+          names={services}
+          value={target}
+          disabled={!store.live}
+          onValue={(name) => (store.target.value = name)}
+        />
         {offers.map(({ fault, label }) => (
           <button
             key={`${fault.kind}${label}`}
@@ -49,7 +45,7 @@ export function Faults({ store }: { readonly store: LabStore }): JSX.Element {
             data-fault={fault.kind}
             disabled={!store.live || !canDo(store.lab, scenario.value, fault)}
             onClick={() => {
-              store.add({ ...fault, at: Math.floor(store.clock.t / 1000) * 1000 });
+              store.add({ ...fault, at: nowOf(store.clock.t) });
               store.said.value = `${formatMoment(fault.at)}: ${faultWord(store.view, fault)}`;
             }}
           >
@@ -57,26 +53,7 @@ export function Faults({ store }: { readonly store: LabStore }): JSX.Element {
           </button>
         ))}
       </div>
-      {scenario.value.faults.length > 0 && (
-        <ul class="lab-chips" aria-label="일으킨 장애">
-          {scenario.value.faults.map((fault, index) => {
-            const word = `${formatMoment(fault.at)} ${faultWord(store.view, fault)}`;
-            return (
-              <li key={`${word}-${index}`} class="lab-chip">
-                <span>{word}</span>
-                <button
-                  type="button"
-                  aria-label={`${withParticle(word, '을를')} 빼기`}
-                  disabled={!store.live}
-                  onClick={() => store.remove('faults', index)}
-                >
-                  <Icon name="close" size={14} />
-                </button>
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      <Chips store={store} list="faults" label="일으킨 장애" />
     </div>
   );
 }

@@ -1,43 +1,61 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { rangeOf } from '../clock/range.ts';
 import { formatMoment } from '../korean.ts';
 import type { LabStore } from '../LabStore.ts';
-import { jump } from './keys.ts';
+import { DeedLane } from './DeedLane.tsx';
+import { jump } from './jump.ts';
+import type { Geometry } from './Lane.tsx';
+import { LoopLane } from './LoopLane.tsx';
+import { sayRange } from './loop.ts';
+import { Rail } from './Rail.tsx';
 import { sayMoment } from './say.ts';
-import { ticksOf } from './ticks.ts';
 
-/** A range input over the run, its ticks behind it, and the time beside it. */
+/** Half the thumb of the range input: its middle goes from here to as far from the other end, px. */
+const MARGIN = 8;
+/** What a finger can hit, and a mouse, px; transport.css says the same. */
+const TOUCH = 44;
+const POINT = 24;
+/** Until the track is measured. */
+const ASSUMED: Geometry = { width: 560, handle: POINT, margin: MARGIN };
+
+/** A range input over the run, its ticks and its loop behind it, and above it what the scenario does, to be dragged. */
 export function Scrubber({ store }: { readonly store: LabStore }): JSX.Element {
+  const track = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const fill = useRef<HTMLDivElement>(null);
-  const { recording } = store.run.value;
+  const [geometry, setGeometry] = useState(ASSUMED);
   const { clock } = store;
-  const ticks = useMemo(() => ticksOf(recording), [recording]);
   const shown = clock.shown.value;
-  const share = (t: number) => (recording.end > 0 ? t / recording.end : 0);
+  const range = clock.loop.value;
+  useEffect(() => {
+    if (!store.live || !track.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      const width = Math.max(1, Math.floor(entry?.contentRect.width ?? 0) - 2 * MARGIN);
+      setGeometry({ width, handle: matchMedia('(pointer: coarse)').matches ? TOUCH : POINT, margin: MARGIN });
+    });
+    observer.observe(track.current);
+    return () => observer.disconnect();
+  }, [store]);
   useEffect(() => {
     // Between renders the thumb follows every frame.
     return clock.onFrame((t) => {
       if (input.current) input.current.value = String(t);
-      if (fill.current) fill.current.style.transform = `scaleX(${share(t)})`;
     });
-  }, [clock, recording]);
-  const place = (t: number) => `left:${(share(t) * 100).toFixed(3)}%`;
+  }, [clock]);
+  const mark = useRangeDrag(store);
   return (
-    <div class="lab-scrubber">
-      <div class="lab-track">
-        <div class="lab-track-fill" ref={fill} style={`transform:scaleX(${share(shown).toFixed(5)})`} />
-        {ticks.map(({ t, kind }, i) => (
-          <span key={i} class={`lab-tick lab-tick-${kind}`} style={place(t)} />
-        ))}
+    <div class="lab-track" ref={track}>
+      <DeedLane store={store} geometry={geometry} />
+      <div class="lab-rail" {...mark}>
+        <Rail store={store} />
         <input
           ref={input}
           type="range"
           data-scrub
           aria-label="시간"
-          aria-valuetext={`${formatMoment(shown)} / ${formatMoment(recording.end)}`}
+          aria-valuetext={`${formatMoment(shown)} / ${formatMoment(clock.end)}`}
           min={0}
-          max={recording.end}
+          max={clock.end}
           step={1}
           value={shown}
           disabled={!store.live}
@@ -48,10 +66,36 @@ export function Scrubber({ store }: { readonly store: LabStore }): JSX.Element {
           onChange={() => sayMoment(store)}
         />
       </div>
-      <output class="lab-time">
-        {formatMoment(shown)}
-        <span> / {formatMoment(recording.end)}</span>
-      </output>
+      {range && <LoopLane store={store} range={range} geometry={geometry} />}
     </div>
   );
+}
+
+/** Dragging along the rail with Shift sets the loop. */
+function useRangeDrag(store: LabStore): JSX.HTMLAttributes<HTMLDivElement> {
+  const start = useRef<number | undefined>(undefined);
+  const timeAt = (event: JSX.TargetedPointerEvent<HTMLElement>) => {
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    return ((event.clientX - left - MARGIN) / Math.max(1, width - 2 * MARGIN)) * store.clock.end;
+  };
+  return {
+    onPointerDown: (event) => {
+      if (!store.live || !event.shiftKey || event.button !== 0) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      start.current = timeAt(event);
+    },
+    // The input would go to the pointer on mousedown, whatever the pointer events say.
+    onMouseDown: (event) => {
+      if (event.shiftKey) event.preventDefault();
+    },
+    onPointerMove: (event) => {
+      if (start.current !== undefined)
+        store.clock.repeat(rangeOf(start.current, timeAt(event), store.clock.end));
+    },
+    onPointerUp: () => {
+      if (start.current !== undefined && store.clock.loop.value) sayRange(store);
+      start.current = undefined;
+    },
+    onPointerCancel: () => (start.current = undefined),
+  };
 }

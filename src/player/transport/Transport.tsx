@@ -2,11 +2,14 @@ import type { JSX } from 'preact';
 import { Icon } from '../../site/icons/Icon.tsx';
 import type { IconName } from '../../site/icons/names.ts';
 import { SPEEDS } from '../clock/PlayClock.ts';
+import { formatMoment } from '../korean.ts';
 import type { LabStore } from '../LabStore.ts';
-import { jump, stepTo, toggle } from './keys.ts';
+import { jump, stepTo, toggle } from './jump.ts';
+import { Legend } from './Legend.tsx';
+import { More } from './More.tsx';
 import { Scrubber } from './Scrubber.tsx';
 
-/** Play and pause, event by event, start and end, the scrubber and the speed. */
+/** Play and pause, event by event, start and end, the scrubber and the speed; under them refusals, the loop and what the marks mean. */
 export function Transport({ store }: { readonly store: LabStore }): JSX.Element {
   const { clock } = store;
   const playing = clock.playing.value;
@@ -32,6 +35,10 @@ export function Transport({ store }: { readonly store: LabStore }): JSX.Element 
         {button('end', '끝으로', () => jump(store, clock.end))}
       </div>
       <Scrubber store={store} />
+      <output class="lab-time">
+        {formatMoment(clock.shown.value)}
+        <span> / {formatMoment(clock.end)}</span>
+      </output>
       <label class="lab-speed">
         <span class="lab-hidden">빠르기</span>
         <select
@@ -46,6 +53,8 @@ export function Transport({ store }: { readonly store: LabStore }): JSX.Element 
           ))}
         </select>
       </label>
+      <Legend store={store} />
+      <More store={store} />
     </div>
   );
 }

@@ -1,8 +1,21 @@
 import type { LabStore } from '../LabStore.ts';
-import { sayMoment } from './say.ts';
+import { jump, jumpToRefusal, stepTo, toggle } from './jump.ts';
+import { clearLoop, loopFromHere, loopToHere, toggleLoop } from './loop.ts';
+import { shortcutsOpen } from './shortcutsOpen.ts';
+
+export { jump } from './jump.ts';
 
 /** What a second of Shift+←/→ is, µs. */
 const SECOND = 1_000_000;
+
+/** What keys on a Latin keyboard are called by where they lie; a Hangul one gives other letters. */
+const byPlace: Readonly<Record<string, string>> = {
+  KeyN: 'n',
+  KeyL: 'l',
+  KeyZ: 'z',
+  BracketLeft: '[',
+  BracketRight: ']',
+};
 
 /** Whether keys pressed here are the element's own: it is typed into, slid or opened. */
 function ownsKeys(target: EventTarget | null): boolean {
@@ -11,23 +24,34 @@ function ownsKeys(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !target.hasAttribute('data-scrub');
 }
 
-/** The player's keys: space, ←/→ an event, Shift+←/→ a second, Home, End, Esc, Ctrl+Z. True where the key was one of them. */
+/** The name of a key; a letter's or a bracket's is the same in either state of a Korean keyboard. */
+function nameOf(event: KeyboardEvent): string {
+  const { key, code } = event;
+  if (key.length === 1 && key >= ' ' && key <= '~') return key.toLowerCase();
+  return byPlace[code] ?? key;
+}
+
+/**
+ * The player's keys: space, ←/→ an event, Shift+←/→ a second, Home, End, N a refusal, [ ] L the loop, Esc, ?, Ctrl+Z.
+ * True where the key was one of them.
+ */
 export function handleKey(store: LabStore, event: KeyboardEvent): boolean {
-  if (ownsKeys(event.target) || event.altKey) return false;
+  if (ownsKeys(event.target) || event.altKey || event.isComposing) return false;
   const { clock } = store;
+  const name = nameOf(event);
   if (event.ctrlKey || event.metaKey) {
-    if (event.key.toLowerCase() !== 'z') return false;
+    if (name !== 'z') return false;
     store.travel(event.shiftKey ? 'redo' : 'undo');
     return true;
   }
-  switch (event.key) {
+  switch (name) {
     case ' ':
       if (event.target instanceof Element && event.target.closest('button, summary, a')) return false;
       toggle(store);
       return true;
     case 'ArrowLeft':
     case 'ArrowRight': {
-      const direction = event.key === 'ArrowLeft' ? -1 : 1;
+      const direction = name === 'ArrowLeft' ? -1 : 1;
       if (event.shiftKey) jump(store, clock.t + direction * SECOND);
       else stepTo(store, direction);
       return true;
@@ -38,33 +62,34 @@ export function handleKey(store: LabStore, event: KeyboardEvent): boolean {
     case 'End':
       jump(store, clock.end);
       return true;
+    case 'n':
+      jumpToRefusal(store, event.shiftKey ? -1 : 1);
+      return true;
+    case '[':
+      loopFromHere(store);
+      return true;
+    case ']':
+      loopToHere(store);
+      return true;
+    case 'l':
+      toggleLoop(store);
+      return true;
+    case '?':
+      shortcutsOpen(store).value = !shortcutsOpen(store).value;
+      return true;
     case 'Escape':
-      if (store.selection.value === undefined) clock.pause();
-      store.pick(undefined);
+      escape(store);
       return true;
     default:
       return false;
   }
 }
 
-/** Plays or pauses. */
-export function toggle(store: LabStore): void {
-  store.moved = true;
-  if (store.clock.playing.value) {
-    store.clock.pause();
-    sayMoment(store);
-  } else store.clock.play();
-}
-
-/** Goes one event on or back and says what happened there. */
-export function stepTo(store: LabStore, direction: 1 | -1): void {
-  store.moved = true;
-  store.clock.step(direction);
-  sayMoment(store);
-}
-
-/** Goes to a time. */
-export function jump(store: LabStore, t: number): void {
-  store.moved = true;
-  store.clock.seek(t);
+/** Takes back one thing: what is picked out, then playing, then the list of keys, then the loop. */
+function escape(store: LabStore): void {
+  const shortcuts = shortcutsOpen(store);
+  if (store.selection.value !== undefined) store.pick(undefined);
+  else if (store.clock.playing.value) store.clock.pause();
+  else if (shortcuts.value) shortcuts.value = false;
+  else if (store.clock.loop.value) clearLoop(store);
 }

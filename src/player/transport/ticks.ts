@@ -1,30 +1,66 @@
 import type { Recording } from '../../simulation/kernel/recording.ts';
 
-/** A mark on the scrubber. */
-export interface Tick {
-  /** µs */
-  readonly t: number;
-  readonly kind: 'fault' | 'refused' | 'lost';
-  /** the fault's row, -1 for the others */
-  readonly fault: number;
+/** The marks on the scrubber that a run has by itself, and how often each happened. */
+export interface Ticks {
+  /** when somebody refused something, µs, rising */
+  readonly refused: Float64Array;
+  /** when a message was lost, µs, rising */
+  readonly lost: Float64Array;
+  /** of all, not of the marks alone */
+  readonly counts: { readonly refused: number; readonly lost: number };
 }
 
-/** Ticks nearer to each other than this share of the run become one. */
-const APART = 1 / 160;
+/** The run is cut into so many slots, and a kind has one mark a slot at most: on a phone they lie 3 px apart. */
+export const SLOTS = 100;
 
-/** The ticks of a run: faults, refused answers and lost messages, so few that they can be told apart. */
-export function ticksOf({ messages, faults, end }: Recording): readonly Tick[] {
-  const ticks: Tick[] = [];
-  const last = { refused: -Infinity, lost: -Infinity };
-  const add = (kind: 'refused' | 'lost', t: number) => {
-    if (t - last[kind] < end * APART) return;
-    last[kind] = t;
-    ticks.push({ t, kind, fault: -1 });
-  };
-  for (let row = 0; row < messages.length; row++) {
-    if (messages.status[row]! >= 400) add('refused', messages.sentAt[row]!);
-    else if (messages.lostAt[row]! >= 0) add('lost', messages.sentAt[row]!);
+const ticks = new WeakMap<Recording, Ticks>();
+
+/** The ticks of a recording: so few that they can be told apart. One pass over two columns, once a recording. */
+export function ticksOf(recording: Recording): Ticks {
+  let found = ticks.get(recording);
+  if (found === undefined) {
+    const { messages, decisions, end } = recording;
+    const refused = new Slots(end);
+    for (let row = 0; row < decisions.length; row++) {
+      if (decisions.accepted[row] === 0) refused.add(decisions.at[row]!);
+    }
+    const lost = new Slots(end);
+    for (let row = 0; row < messages.length; row++) {
+      if (messages.lostAt[row]! >= 0) lost.add(messages.lostAt[row]!);
+    }
+    found = {
+      refused: refused.marks(),
+      lost: lost.marks(),
+      counts: { refused: refused.count, lost: lost.count },
+    };
+    ticks.set(recording, found);
   }
-  for (let row = 0; row < faults.length; row++) ticks.push({ t: faults.at[row]!, kind: 'fault', fault: row });
-  return ticks.sort((a, b) => a.t - b.t);
+  return found;
+}
+
+/** Keeps the first time in each slot of a run. */
+class Slots {
+  count = 0;
+  readonly #first = new Float64Array(SLOTS).fill(Infinity);
+  readonly #width: number;
+
+  constructor(end: number) {
+    this.#width = Math.max(1, end) / SLOTS;
+  }
+
+  add(t: number): void {
+    const slot = Math.min(SLOTS - 1, Math.floor(t / this.#width));
+    if (t < this.#first[slot]!) this.#first[slot] = t;
+    this.count++;
+  }
+
+  /** Without those that lie nearer to the one before than a slot is wide. */
+  marks(): Float64Array {
+    let last = -Infinity;
+    return this.#first.filter((t) => {
+      const apart = t !== Infinity && t - last >= this.#width;
+      if (apart) last = t;
+      return apart;
+    });
+  }
 }
