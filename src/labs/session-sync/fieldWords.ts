@@ -1,11 +1,12 @@
 import type { FieldWords, Parameters } from '../../player/LabView.ts';
+import { commonFields, milliseconds } from '../../player/words/fieldWords.ts';
 
 const replicates = ({ strategy }: Parameters) => strategy === 'replicate-all' || strategy === 'backup-one';
-const milliseconds = { label: 'ms', factor: 1_000 } as const;
+const signs = ({ strategy }: Parameters) => strategy === 'token';
 
 /** How the parameters of session-sync are called, in the order of the controls. */
 export const fieldWords: Readonly<Record<string, FieldWords>> = {
-  services: { label: '서버 수', first: true, unit: { label: '대', factor: 1 } },
+  services: commonFields.services,
   strategy: {
     label: '세션을 두는 곳',
     first: true,
@@ -17,11 +18,7 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
       token: '토큰',
     },
   },
-  routing: {
-    label: '요청을 나누는 법',
-    first: true,
-    choices: { sticky: '스티키 세션', 'round-robin': '돌아가며', random: '무작위' },
-  },
+  routing: commonFields.routing,
   replicateOn: {
     label: '복제 시점',
     first: true,
@@ -34,11 +31,11 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
     choices: { ideal: '읽고 쓰기만', spring: 'Spring Session' },
     matters: ({ strategy }) => strategy === 'central-store',
   },
-  writeRatio: { label: '쓰기 비율', first: true, unit: { label: '%', factor: 0.01 }, step: 5 },
-  users: { label: '사용자 수', first: true, unit: { label: '명', factor: 1 }, scale: 'log' },
-  rate: { label: '한 사람의 요청', unit: { label: '번/초', factor: 1 }, step: 0.1, scale: 'log' },
-  duration: { label: '실험 시간', unit: { label: '초', factor: 1_000_000 }, scale: 'log' },
-  latency: { label: '네트워크 지연', unit: milliseconds, scale: 'log' },
+  writeRatio: { ...commonFields.writeRatio, first: true },
+  users: commonFields.users,
+  rate: commonFields.rate,
+  duration: commonFields.duration,
+  latency: commonFields.latency,
   jitter: { label: '지연의 흔들림', unit: milliseconds, scale: 'log' },
   replicationDelay: { label: '복제 지연', unit: milliseconds, scale: 'log', matters: replicates },
   replicationDelayDistribution: {
@@ -52,17 +49,7 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
     scale: 'log',
     matters: ({ strategy }) => strategy !== 'token' && strategy !== 'local',
   },
-  signCost: {
-    label: '서명에 드는 시간',
-    unit: { label: 'µs', factor: 1 },
-    scale: 'log',
-    matters: ({ strategy }) => strategy === 'token',
-  },
-  verifyCost: {
-    label: '검증에 드는 시간',
-    unit: { label: 'µs', factor: 1 },
-    scale: 'log',
-    matters: ({ strategy }) => strategy === 'token',
-  },
-  seed: { label: '난수 씨앗' },
+  signCost: { ...commonFields.signCost, matters: signs },
+  verifyCost: { ...commonFields.verifyCost, matters: signs },
+  seed: commonFields.seed,
 };

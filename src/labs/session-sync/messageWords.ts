@@ -1,5 +1,8 @@
+import { serviceMessageWords } from '../../player/words/serviceWords.ts';
+
 /** What session-sync's messages are called, by type: what services tell each other about sessions, and the store's. */
 export const messageWords: Readonly<Record<string, string>> = {
+  ...serviceMessageWords,
   'session.created': '세션을 만들었다는 알림',
   'session.delta': '바뀐 내용',
   'session.accessed': '주 서버가 바뀌었다는 알림',
@@ -10,14 +13,4 @@ export const messageWords: Readonly<Record<string, string>> = {
   'session.state-request': '놓친 세션을 달라는 요청',
   'session.state': '그동안의 세션들',
   'replication.ack': '받았다는 확인',
-  'service.ready': '요청을 받을 수 있다는 알림',
-  'store.command': '저장소 명령 {method}',
-  'store.reply': '{method}의 답',
-};
-
-/** What its request lines mean to the user. */
-export const operations: Readonly<Record<string, string>> = {
-  'POST /login': '로그인',
-  'GET /cart': '읽기',
-  'POST /cart': '쓰기',
 };

@@ -1,4 +1,5 @@
 import type { MetricWords, Parameters } from '../../player/LabView.ts';
+import { answerMetrics } from '../../player/words/metricWords.ts';
 
 const replicates = ({ strategy }: Parameters) => strategy === 'replicate-all' || strategy === 'backup-one';
 const asksStore = ({ strategy }: Parameters) => strategy === 'central-store';
@@ -110,30 +111,5 @@ export const metricWords: readonly MetricWords[] = [
     about: '쓰기 때문에 저장소에 보낸 명령이에요.',
     unit: '번',
   },
-  {
-    path: 'operations.login',
-    label: '로그인 요청',
-    about: '서버가 답을 정한 로그인 요청이에요.',
-    unit: '번',
-  },
-  {
-    path: 'operations.read',
-    label: '읽기 요청',
-    about: '서버가 답을 정한 읽기(GET /cart) 요청이에요.',
-    unit: '번',
-  },
-  {
-    path: 'operations.write',
-    label: '쓰기 요청',
-    about: '서버가 답을 정한 쓰기(POST /cart) 요청이에요.',
-    unit: '번',
-  },
-  { path: 'served', label: '받아들인 요청', about: '2xx로 답을 받은 요청이에요.', unit: '번' },
-  {
-    path: 'latency.p50',
-    label: '응답 시간 중앙값',
-    about: '누르고 나서 답이 올 때까지 걸린 시간의 가운데 값이에요.',
-    unit: 'ms',
-  },
-  { path: 'latency.p99', label: '응답 시간 p99', about: '답의 99%가 이 시간 안에 왔어요.', unit: 'ms' },
+  ...answerMetrics,
 ];

@@ -1,13 +1,14 @@
 import { formatNumber } from '../../player/korean.ts';
 import type { LabView, Parameters } from '../../player/LabView.ts';
+import { decisionSentence } from '../../player/words/decisionWords.ts';
+import { holdingWord } from '../../player/words/holdingWords.ts';
+import { cartActions, cartOperations } from '../../player/words/serviceWords.ts';
 import { metricAt, type Metrics } from '../../simulation/lab.ts';
 import { sentenceOf } from '../sentences.ts';
-import { decisionSentence } from './decisionWords.ts';
 import { fieldFacts } from './field.ts';
 import { faultOffers } from './faultOffers.ts';
 import { fieldWords } from './fieldWords.ts';
-import { holdingWord } from './holdingWords.ts';
-import { messageWords, operations } from './messageWords.ts';
+import { messageWords } from './messageWords.ts';
 import { metricWords } from './metricWords.ts';
 
 /** Session-sync, chapter 5's 세션 물류 센터, as the player shows it. */
@@ -22,7 +23,7 @@ export const view: LabView = {
   fields: fieldWords,
   metrics: metricWords,
   faultOffers,
-  actionWords: { read: '읽기', write: '쓰기' },
+  actionWords: cartActions,
   counted: {
     service: [
       { kind: 'session', word: '세션' },
@@ -33,7 +34,7 @@ export const view: LabView = {
   loggedInBy: ['cookie', 'token'],
   issueSentence: sentenceOf,
   messageWords,
-  operations,
+  operations: cartOperations,
   decisionSentence,
   holdingWord,
   fieldFacts,
