@@ -20,7 +20,8 @@ function ending(word: string): 'open' | 'closed' | 'rieul' {
   if ('178'.includes(last)) return 'rieul';
   if ('036'.includes(last)) return 'closed';
   if (/[lr]/iu.test(last)) return 'rieul';
-  return /[mnkpt]/iu.test(last) ? 'closed' : 'open';
+  // A stop after a vowel closes the syllable (`robot`); after a consonant it is read as one of its own (`cart`, 카트).
+  return /(?:[mn]|[aeiou][kpt])$/iu.test(text) ? 'closed' : 'open';
 }
 
 /** The word with the particle that fits it: `withParticle('서버 2', '이가')` is `서버 2가`. */

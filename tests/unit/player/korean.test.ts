@@ -20,6 +20,11 @@ test('a particle fits the sound before it, digits as they are read', () => {
   expect(withParticle('503', '으로')).toBe('503으로');
   expect(withParticle('서버 8', '으로')).toBe('서버 8로');
   expect(withParticle('로드밸런서', '과와')).toBe('로드밸런서와');
+  expect(['GET /cart', 'POST /login', 'GET'].map((word) => withParticle(word, '은는'))).toEqual([
+    'GET /cart는',
+    'POST /login은',
+    'GET은',
+  ]);
   // An id that was cut short is read to its last sign; its letters end openly.
   expect(['7f3a…', '384b…', '3837…'].map((id) => withParticle(id, '을를'))).toEqual([
     '7f3a…를',
