@@ -1,4 +1,4 @@
-import { writeScenario } from '../simulation/scenario/scenario.ts';
+import { type Scenario, writeScenario } from '../simulation/scenario/scenario.ts';
 import { href } from '../site/url.ts';
 import type { LabStore } from './LabStore.ts';
 import { readPick, writePick } from './pick.ts';
@@ -64,11 +64,9 @@ export function enterExtras(store: LabStore, { tab, pick }: Extras): readonly Ex
   return issues;
 }
 
-/** The query string of a lab's state: the scenario, sparsely, the view, and with `moment` where the reader stands. */
-export function labQuery(store: LabStore, moment: boolean): string {
-  const entries: (readonly [string, string])[] = [
-    ...writeScenario(store.lab, store.scenario.value, { sparse: true }),
-  ];
+/** What an address says of the player's own: with `moment` where the reader stands, what is picked out, the view. */
+export function ownEntries(store: LabStore, moment: boolean): readonly (readonly [string, string])[] {
+  const entries: [string, string][] = [];
   if (moment) entries.push(['t', `${Math.round(store.clock.t) / 1_000_000}s`]);
   const selection = store.selection.value;
   const pick = writePick(store.run.value.recording, selection);
@@ -76,13 +74,22 @@ export function labQuery(store: LabStore, moment: boolean): string {
   // Picking opens a view by itself: one is written where it is another than that.
   const opens = selection ? viewFor(selection.kind, store.firstTab) : store.firstTab;
   if (store.tab.value !== opens) entries.push(['tab', store.tab.value]);
-  const pinned = store.pinned.value;
-  if (pinned) entries.push(['versus', queryOf(writeScenario(store.lab, pinned.scenario, { sparse: true }))]);
-  return queryOf(entries);
+  return entries;
 }
 
-/** Colons, at signs and tildes may stand in a query as they are, and addresses are for people too. */
-function queryOf(entries: readonly (readonly [string, string])[]): string {
+/** The query string of a lab's state: the scenario, sparsely, the player's own, and the scenario compared with. */
+export function labQuery(store: LabStore, moment: boolean): string {
+  const sparse = (scenario: Scenario) => writeScenario(store.lab, scenario, { sparse: true });
+  const pinned = store.pinned.value;
+  return queryOf([
+    ...sparse(store.scenario.value),
+    ...ownEntries(store, moment),
+    ...(pinned ? [['versus', queryOf(sparse(pinned.scenario))] as const] : []),
+  ]);
+}
+
+/** Entries as a query string. Colons, at signs and tildes may stand in it as they are, and addresses are for people too. */
+export function queryOf(entries: readonly (readonly [string, string])[]): string {
   return entries
     .map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%3A/g, ':').replace(/%40/g, '@')}`)
     .join('&');

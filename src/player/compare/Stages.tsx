@@ -17,6 +17,7 @@ export function Stages({ store }: { readonly store: LabStore }): JSX.Element {
   const alone = useMemo(() => pinned && aloneIn(pinned.recording, run.recording), [pinned, run]);
   return (
     <div class={`lab-stages ${pinned ? 'is-compared' : ''}`}>
+      {pinned && <Bar store={store} />}
       {pinned && alone && (
         <div role="group" key="a" class="lab-side" aria-label="A, 고정한 실행" data-side="a">
           <Heading letter="A" alone={alone.a}>
@@ -39,6 +40,21 @@ export function Stages({ store }: { readonly store: LabStore }): JSX.Element {
         <Stage store={store} />
       </div>
     </div>
+  );
+}
+
+/** What can be done with the comparison. */
+function Bar({ store }: { readonly store: LabStore }): JSX.Element {
+  return (
+    <p class="lab-compare-bar">
+      <span>두 실행을 같은 시각에 놓고 견줘요.</span>
+      <button type="button" class="lab-action" onClick={() => store.exchange()}>
+        A와 B 바꾸기
+      </button>
+      <button type="button" class="lab-action" onClick={() => store.pin(undefined)}>
+        그만 견주기
+      </button>
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { metricAt, type Formula } from '../../simulation/lab.ts';
 import { Icon } from '../../site/icons/Icon.tsx';
 import { formatMoment, formatNumber } from '../korean.ts';
+import { Change, CompareHeads, ValueOfA, versusOf, type Versus } from '../compare/readouts.tsx';
 import type { LabStore } from '../LabStore.ts';
 import type { FieldFact, MetricWords } from '../LabView.ts';
 import { agrees, band } from './agreement.ts';
@@ -14,12 +15,19 @@ export function Readouts({ store }: { readonly store: LabStore }): JSX.Element {
   const rest = store.view.metrics.filter((words) => !first.includes(words));
   const note = store.view.note(scenario.parameters);
   const soFar = useSoFar(store);
+  const compared = store.pinned.value !== undefined;
   return (
-    <div class="lab-readouts">
+    <div class={`lab-readouts ${compared ? 'is-compared' : ''}`}>
       <p class="lab-readouts-title">
         <span>센 숫자</span>
-        <span class="lab-head">끝까지</span>
-        <span class="lab-head">{soFar ? `${formatMoment(soFar.until)}까지` : '세는 중'}</span>
+        {compared ? (
+          <CompareHeads />
+        ) : (
+          <>
+            <span class="lab-head">끝까지</span>
+            <span class="lab-head">{soFar ? `${formatMoment(soFar.until)}까지` : '세는 중'}</span>
+          </>
+        )}
       </p>
       <List store={store} metrics={first} soFar={soFar} />
       {note !== '' && <p class="lab-note">{note}</p>}
@@ -51,6 +59,7 @@ function List({
           count={metricAt(run.metrics, words.path) ?? 0}
           soFar={soFar && (metricAt(soFar.metrics, words.path) ?? 0)}
           formula={run.formulas[words.path]}
+          versus={versusOf(store.pinned.value, words.path)}
           facts={facts[words.path] ?? []}
         />
       ))}
@@ -64,11 +73,13 @@ interface ReadoutProps {
   /** undefined until it is counted */
   readonly soFar: number | undefined;
   readonly formula: Formula | undefined;
+  /** the same number of the run compared with */
+  readonly versus: Versus | undefined;
   readonly facts: readonly FieldFact[];
 }
 
 /** One number in a row; opened, it says what is counted. */
-function Readout({ words, count, soFar, formula, facts }: ReadoutProps): JSX.Element {
+function Readout({ words, count, soFar, formula, versus, facts }: ReadoutProps): JSX.Element {
   const unit = words.unit ?? '';
   const number = (value: number) => formatNumber(Math.round(value * 100) / 100) + unit;
   return (
@@ -76,17 +87,26 @@ function Readout({ words, count, soFar, formula, facts }: ReadoutProps): JSX.Ele
       class={`lab-readout ${words.bad && count > 0 ? 'is-bad' : ''}`}
       data-metric={words.path}
       data-measured={String(count)}
+      {...(versus ? { 'data-versus': String(versus.count) } : {})}
       {...(formula ? { 'data-formula': String(formula.value), 'data-formula-kind': formula.kind } : {})}
     >
       <details>
         <summary>
           <span class="lab-label">{words.label}</span>
+          {versus && <ValueOfA value={number(versus.count)} />}
           <b class="lab-value">{number(count)}</b>
-          <span class="lab-so-far">
-            <span class="lab-hidden">지금까지 </span>
-            {soFar === undefined ? '…' : number(soFar)}
-          </span>
-          {formula && <FormulaValue formula={formula} count={count} number={number} />}
+          {versus ? (
+            <Change before={versus.count} after={count} bad={words.bad === true} number={number} />
+          ) : (
+            <span class="lab-so-far">
+              <span class="lab-hidden">지금까지 </span>
+              {soFar === undefined ? '…' : number(soFar)}
+            </span>
+          )}
+          {versus?.formula && (
+            <FormulaValue of="A" formula={versus.formula} count={versus.count} number={number} />
+          )}
+          {formula && <FormulaValue of={versus ? 'B' : ''} formula={formula} count={count} number={number} />}
         </summary>
         <p class="lab-about">{words.about}</p>
       </details>
@@ -110,10 +130,13 @@ function Facts({ facts }: { facts: readonly FieldFact[] }): JSX.Element {
 }
 
 function FormulaValue({
+  of,
   formula,
   count,
   number,
 }: {
+  /** which of two runs it is the formula of; empty where there is one */
+  of: string;
   formula: Formula;
   count: number;
   number: (value: number) => string;
@@ -123,6 +146,7 @@ function FormulaValue({
   return (
     <span class={`lab-formula ${fits ? 'fits' : 'differs'}`}>
       <Icon name={fits ? 'check' : 'bar'} size={14} title={fits ? '식과 같아요' : '식과 달라요'} />
+      {of !== '' && `${of} `}
       {formula.kind === 'exact'
         ? `식 ${number(formula.value)}`
         : `식 약 ${number(formula.value)} (${number(low)}–${number(high)})`}

@@ -29,7 +29,8 @@ export type ValuesOf<F extends Fields> = {
   readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never;
 };
 
-const decimal = /^-?\d+(\.\d+)?$/;
+// With an exponent too: small numbers are written with one.
+const decimal = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/;
 
 function numeric(check: z.ZodMiniType<number, number>): z.ZodMiniType<number, string> {
   return z.codec(z.string().check(z.regex(decimal)), check, { decode: Number, encode: String });
