@@ -1,5 +1,6 @@
 import { markShape, type MarkKind } from './markKind.ts';
 import { markTransform, type Mark } from './marks.ts';
+import { markClass } from './markStyles.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -50,7 +51,7 @@ export class MarkPool {
     if (slot.kind !== mark.kind || slot.selected !== selected) {
       slot.kind = mark.kind;
       slot.selected = selected;
-      element.setAttribute('class', `lab-mark lab-mark-${mark.kind}${selected ? ' is-selected' : ''}`);
+      element.setAttribute('class', markClass(mark.kind, selected));
       element.setAttribute('d', markShape[mark.kind]);
     }
     element.setAttribute('transform', markTransform(mark, this.#scale));

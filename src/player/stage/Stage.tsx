@@ -5,7 +5,7 @@ import type { LabStore } from '../LabStore.ts';
 import type { Run } from '../run.ts';
 import { rolesOf } from './cast.ts';
 import { layoutStage, type StageLayout } from './layout.ts';
-import { MarkPool } from './MarkPool.ts';
+import { LiveMarks } from './LiveMarks.ts';
 import { marksAt } from './marks.ts';
 import { pickAt } from './pick.ts';
 import { type Selection, StageSvg } from './StageSvg.tsx';
@@ -68,40 +68,45 @@ function LiveStage({
   label: string;
 }): JSX.Element {
   const group = useRef<SVGGElement>(null);
-  const pool = useRef<MarkPool>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
   const { recording } = store.run.value;
   const selection = store.selection.value;
   useEffect(() => {
-    if (!group.current) return;
-    pool.current ??= new MarkPool(group.current);
+    if (!group.current || !canvas.current) return undefined;
     const draw = (t: number) => {
       const picked = store.selection.value;
-      pool.current?.draw(
-        marksAt(recording, layout, t),
-        picked?.kind === 'message' ? picked.row : -1,
-        layout.markScale,
-      );
+      marks.draw(marksAt(recording, layout, t), picked?.kind === 'message' ? picked.row : -1);
     };
-    draw(store.clock.t);
-    return store.clock.onFrame(draw);
-  }, [store, layout, recording, selection]);
+    const redraw = () => draw(store.clock.t);
+    const marks = new LiveMarks(group.current, canvas.current, layout, redraw);
+    const stops = [store.clock.onFrame(draw), store.selection.subscribe(redraw), () => marks.stop()];
+    return () => stops.forEach((stop) => stop());
+  }, [store, layout, recording]);
   return (
-    <StageSvg
-      recording={recording}
-      view={store.view}
-      layout={layout}
-      t={store.clock.shown.value}
-      label={label}
-      selection={selection}
-      lit={store.lit?.value}
-      marksRef={group}
-      onPointer={(event) => {
-        const svg = event.currentTarget as SVGSVGElement;
-        const frame = svg.getBoundingClientRect();
-        const scale = layout.width / frame.width;
-        const point = { x: (event.clientX - frame.left) * scale, y: (event.clientY - frame.top) * scale };
-        store.pick(pickAt(recording, layout, store.clock.t, point));
-      }}
-    />
+    <>
+      <StageSvg
+        recording={recording}
+        view={store.view}
+        layout={layout}
+        t={store.clock.shown.value}
+        label={label}
+        selection={selection}
+        lit={store.lit?.value}
+        marksRef={group}
+        onPointer={(event) => {
+          const svg = event.currentTarget as SVGSVGElement;
+          const frame = svg.getBoundingClientRect();
+          const scale = layout.width / frame.width;
+          const point = { x: (event.clientX - frame.left) * scale, y: (event.clientY - frame.top) * scale };
+          store.pick(pickAt(recording, layout, store.clock.t, point));
+        }}
+      />
+      <canvas
+        class="lab-marks-canvas"
+        ref={canvas}
+        style={`width:${layout.width}px;height:${layout.height}px`}
+        aria-hidden="true"
+      />
+    </>
   );
 }

@@ -1,18 +1,16 @@
 import type { JSX, Ref } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Recording } from '../../simulation/kernel/recording.ts';
-import { lingerOf } from '../clock/hop.ts';
 import type { LabView } from '../LabView.ts';
-import { formatNumber } from '../korean.ts';
-import { ActorCard } from './ActorCard.tsx';
-import { castAt, mostHeld, rolesOf } from './cast.ts';
+import { Actors } from './Actors.tsx';
+import { Backdrop } from './Backdrop.tsx';
+import { rolesOf } from './cast.ts';
 import { pathOf } from './flight.ts';
-import type { Box } from './grid.ts';
 import type { StageLayout } from './layout.ts';
 import { LitPath } from './LitPath.tsx';
-import { cutLinksAt, linksOf } from './links.ts';
+import { cutLinksAt } from './links.ts';
 import { markShape } from './markKind.ts';
 import { flightOf, marksAt, markTransform } from './marks.ts';
-import { UserFigure } from './UserFigure.tsx';
 
 /** What the reader has picked out: a message or an actor, by its row. */
 export type Selection = { readonly kind: 'message' | 'actor'; readonly row: number } | undefined;
@@ -43,9 +41,11 @@ export function StageSvg({
   marksRef,
   onPointer,
 }: Props): JSX.Element {
-  const { width, height, userGroup, serviceFrame } = layout;
-  const roles = rolesOf(recording);
-  const cast = castAt(recording, t, lingerOf(recording));
+  const { width, height } = layout;
+  const backdrop = useMemo(
+    () => <Backdrop layout={layout} roles={rolesOf(recording)} />,
+    [layout, recording],
+  );
   return (
     <svg
       class={`lab-svg ${layout.narrow ? 'lab-svg-narrow' : 'lab-svg-wide'}`}
@@ -55,20 +55,7 @@ export function StageSvg({
       preserveAspectRatio="xMidYMid meet"
       onClick={onPointer}
     >
-      <g class="lab-links">
-        {linksOf(layout, roles).map(({ from, to }, i) => (
-          <path key={i} d={`M${from.x} ${from.y}L${to.x} ${to.y}`} />
-        ))}
-      </g>
-      {serviceFrame && <Frame box={serviceFrame} />}
-      {userGroup && (
-        <g class="lab-group">
-          <Frame box={userGroup} />
-          <text class="lab-name" x={userGroup.left + 10} y={userGroup.top + 18}>
-            사용자 {formatNumber(userGroup.count)}명
-          </text>
-        </g>
-      )}
+      {backdrop}
       <g class="lab-cuts">
         {cutLinksAt(recording, t).map(([a, b]) => {
           const [from, to] = [layout.places[a]!, layout.places[b]!];
@@ -85,35 +72,7 @@ export function StageSvg({
         <path class="lab-selected-way" d={pathOf(flightOf(recording, layout, selection.row))} />
       )}
       <LitPath recording={recording} layout={layout} lit={lit} />
-      <g class="lab-actors">
-        {cast.map((frame) => {
-          const place = layout.places[frame.row]!;
-          const selected = selection?.kind === 'actor' && selection.row === frame.row;
-          if (frame.role === 'browser' || frame.role === 'attacker') {
-            return (
-              <UserFigure
-                key={frame.row}
-                frame={frame}
-                place={place}
-                loggedInBy={view.loggedInBy}
-                selected={selected}
-              />
-            );
-          }
-          const counted = view.counted[frame.role] ?? [];
-          const most = counted[0] ? mostHeld(recording, frame.role, counted[0].kind) : 0;
-          return (
-            <ActorCard
-              key={frame.row}
-              frame={frame}
-              place={place}
-              counted={counted}
-              most={most}
-              selected={selected}
-            />
-          );
-        })}
-      </g>
+      <Actors recording={recording} view={view} layout={layout} t={t} selection={selection} />
       {marksRef ? (
         <g class="lab-marks" ref={marksRef} />
       ) : (
@@ -131,9 +90,4 @@ export function StageSvg({
       )}
     </svg>
   );
-}
-
-/** The frame around a group of actors. */
-function Frame({ box: { left, top, width, height } }: { box: Box }): JSX.Element {
-  return <rect class="lab-frame" x={left} y={top} width={width} height={height} rx={5} />;
 }

@@ -25,26 +25,35 @@ export function markTransform({ x, y }: Mark, scale: number): string {
 
 interface FlightCache {
   readonly recording: Recording;
+  /** by the rows of the two ends, as one number */
   readonly flights: Map<number, Flight>;
 }
 
 const caches = new WeakMap<StageLayout, FlightCache>();
 
-/** The way the message in row `row` takes on this stage. */
-export function flightOf(recording: Recording, layout: StageLayout, row: number): Flight {
+function flightsOf(recording: Recording, layout: StageLayout): FlightCache {
   let cache = caches.get(layout);
   if (cache?.recording !== recording) {
     cache = { recording, flights: new Map() };
     caches.set(layout, cache);
   }
+  return cache;
+}
+
+/** The way the message in row `row` takes on this stage. */
+export function flightOf(recording: Recording, layout: StageLayout, row: number): Flight {
+  return flightIn(flightsOf(recording, layout), layout, row);
+}
+
+function flightIn({ recording, flights }: FlightCache, layout: StageLayout, row: number): Flight {
   const from = recording.messages.from[row]!;
   const to = recording.messages.to[row]!;
   const key = from * recording.actors.length + to;
-  let flight = cache.flights.get(key);
+  let flight = flights.get(key);
   if (flight === undefined) {
     const { role } = recording.actors;
     flight = flightBetween(layout.places[from]!, layout.places[to]!, role[from] === role[to]);
-    cache.flights.set(key, flight);
+    flights.set(key, flight);
   }
   return flight;
 }
@@ -66,8 +75,9 @@ function reachOf({ messages, strings }: Recording, row: number): number {
  */
 export function marksAt(recording: Recording, layout: StageLayout, t: number): Mark[] {
   const marks: Mark[] = [];
+  const flights = flightsOf(recording, layout);
   for (const row of messagesInFlight(recording, t)) {
-    const { x, y } = pointOn(flightOf(recording, layout, row), shareAt(recording, row, t));
+    const { x, y } = pointOn(flightIn(flights, layout, row), shareAt(recording, row, t));
     marks.push({ row, kind: markKindOf(recording, row), x, y, opacity: 1, lost: false });
   }
   const linger = lingerOf(recording);
@@ -78,7 +88,7 @@ export function marksAt(recording: Recording, layout: StageLayout, t: number): M
     i++
   ) {
     const row = lost.rows[i]!;
-    const { x, y } = pointOn(flightOf(recording, layout, row), reachOf(recording, row));
+    const { x, y } = pointOn(flightIn(flights, layout, row), reachOf(recording, row));
     marks.push({ row, kind: 'broken', x, y, opacity: 1 - (t - lost.at[i]!) / linger, lost: true });
   }
   return marks;

@@ -1,0 +1,63 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Recording } from '../../simulation/kernel/recording.ts';
+import { lingerOf } from '../clock/hop.ts';
+import type { LabView } from '../LabView.ts';
+import { ActorCard } from './ActorCard.tsx';
+import { type ActorFrame, castAt, mostHeld } from './cast.ts';
+import type { StageLayout } from './layout.ts';
+import type { Selection } from './StageSvg.tsx';
+import { UserFigure } from './UserFigure.tsx';
+
+interface Props {
+  readonly recording: Recording;
+  readonly view: LabView;
+  readonly layout: StageLayout;
+  readonly t: number;
+  readonly selection: Selection;
+}
+
+/**
+ * Everyone on the stage at a moment. Of a thousand users few change from one moment to the next: who looks as before is
+ * the very same vnode, which Preact passes over.
+ */
+export function Actors({ recording, view, layout, t, selection }: Props): JSX.Element {
+  const drawn = useMemo(() => new WeakMap<ActorFrame, JSX.Element>(), [recording, view, layout]);
+  const figureOf = (frame: ActorFrame, selected: boolean) => (
+    <Figure
+      key={frame.row}
+      recording={recording}
+      view={view}
+      layout={layout}
+      frame={frame}
+      selected={selected}
+    />
+  );
+  return (
+    <g class="lab-actors">
+      {castAt(recording, t, lingerOf(recording)).map((frame) => {
+        if (selection?.kind === 'actor' && selection.row === frame.row) return figureOf(frame, true);
+        const known = drawn.get(frame);
+        if (known !== undefined) return known;
+        const figure = figureOf(frame, false);
+        drawn.set(frame, figure);
+        return figure;
+      })}
+    </g>
+  );
+}
+
+interface FigureProps extends Omit<Props, 't' | 'selection'> {
+  readonly frame: ActorFrame;
+  readonly selected: boolean;
+}
+
+/** One of the cast: a user as a browser or a dot, a machine as a card. */
+function Figure({ recording, view, layout, frame, selected }: FigureProps): JSX.Element {
+  const place = layout.places[frame.row]!;
+  if (frame.role === 'browser' || frame.role === 'attacker')
+    return <UserFigure frame={frame} place={place} loggedInBy={view.loggedInBy} selected={selected} />;
+  const counted = view.counted[frame.role] ?? [];
+  const most = counted[0] ? mostHeld(recording, frame.role, counted[0].kind) : 0;
+  return <ActorCard frame={frame} place={place} counted={counted} most={most} selected={selected} />;
+}

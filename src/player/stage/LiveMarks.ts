@@ -1,0 +1,49 @@
+import type { StageLayout } from './layout.ts';
+import { MarkCanvas } from './MarkCanvas.ts';
+import { MarkPool } from './MarkPool.ts';
+import type { Mark } from './marks.ts';
+import { type MarkStyles, onThemeChange, readMarkStyles } from './markStyles.ts';
+
+/** Above this many, marks are painted on a canvas. */
+const MANY = 200;
+
+/** The moving marks of a live stage: elements of its SVG while they are few, painted over it when they are many. */
+export class LiveMarks {
+  readonly #group: SVGGElement;
+  readonly #layout: StageLayout;
+  readonly #pool: MarkPool;
+  readonly #canvas: MarkCanvas;
+  #styles: MarkStyles | undefined;
+  readonly #stop: () => void;
+
+  /** `repaint` is called when what was drawn no longer fits the theme. */
+  constructor(group: SVGGElement, canvas: HTMLCanvasElement, layout: StageLayout, repaint: () => void) {
+    this.#group = group;
+    this.#layout = layout;
+    this.#pool = new MarkPool(group);
+    this.#canvas = new MarkCanvas(canvas, layout);
+    this.#stop = onThemeChange(() => {
+      this.#styles = undefined;
+      repaint();
+    });
+  }
+
+  /** Shows these marks and no others; the message in row `selected` stands out. */
+  draw(marks: readonly Mark[], selected: number): void {
+    const { markScale } = this.#layout;
+    if (marks.length > MANY) {
+      this.#styles ??= readMarkStyles(this.#group);
+      this.#canvas.draw(marks, selected, markScale, this.#styles);
+      this.#pool.draw([], selected, markScale);
+    } else {
+      this.#pool.draw(marks, selected, markScale);
+      this.#canvas.clear();
+    }
+  }
+
+  /** Leaves nothing behind. */
+  stop(): void {
+    this.#stop();
+    this.#canvas.clear();
+  }
+}
