@@ -4,7 +4,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 const MAY_IMPORT = {
   jwt: [],
   simulation: ['jwt'],
-  player: ['simulation', 'site/icons', 'site/url.ts'],
+  player: ['simulation', 'jwt/decode.ts', 'site/icons', 'site/url.ts'],
   labs: ['player', 'simulation', 'jwt', 'site/icons', 'site/url.ts'],
   playground: ['player', 'simulation', 'jwt', 'site'],
   embed: ['labs', 'player', 'simulation', 'site'],
