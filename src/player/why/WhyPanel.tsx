@@ -48,13 +48,9 @@ export function WhyPanel({ store }: { readonly store: LabStore }): JSX.Element {
               {at < 0 ? (
                 <span class="lab-why-at" />
               ) : (
-                <button
-                  type="button"
-                  class="lab-why-at"
-                  aria-label={`${formatMoment(at)}로 가기`}
-                  onClick={() => jump(store, at)}
-                >
+                <button type="button" class="lab-why-at" onClick={() => jump(store, at)}>
                   {formatMoment(at)}
+                  <span class="lab-hidden"> 때로 가기</span>
                 </button>
               )}
               <span>{sentence}</span>

@@ -31,7 +31,11 @@ export function stepWords(view: LabView, recording: Recording, step: Step): Step
     case 'kept':
     case 'avoided':
     case 'route-forgotten':
-      return { at: holdings.at[step.row]!, sentence: holdingSentence(recording, step.kind, step.row) };
+      return {
+        // What is still so has no moment of its own.
+        at: step.kind === 'kept' ? -1 : holdings.at[step.row]!,
+        sentence: holdingSentence(recording, step.kind, step.row),
+      };
     case 'lost':
     case 'late':
     case 'unanswered':
@@ -105,7 +109,7 @@ function holdingSentence(
     case 'dropped':
       return `${withParticle(who, '이가')} 세션 ${withParticle(shortId(key), '을를')} 잃었어요.`;
     case 'kept':
-      return `그 세션은 ${who}에 있어요.`;
+      return `세션 ${withParticle(shortId(key), '은는')} 그동안 ${who}에 있었어요.`;
     case 'avoided':
       return `${withParticle(actorWord(key), '이가')} 답하지 않아서 ${withParticle(who, '이가')} 잠시 그쪽으로 보내지 않아요.`;
     case 'route-forgotten':

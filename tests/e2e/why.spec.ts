@@ -1,0 +1,106 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { listenForTrouble } from './support/trouble.ts';
+
+/** A link between two of three servers is cut early on, so that copies of sessions get lost; nothing else goes wrong. */
+const CUT =
+  '?services=3&strategy=replicate-all&routing=round-robin&rate=1&duration=20s&fault=cut:service-1~service-2@0.1s';
+
+async function open(page: Page, query: string): Promise<Locator> {
+  await page.goto(`labs/session-sync/${query}`);
+  const lab = page.locator('.lab').first();
+  await expect(lab).toHaveAttribute('data-live', '');
+  return lab;
+}
+
+test('a refusal is explained down to the cut link, its path is lit, and without the fault it is gone', async ({
+  page,
+}) => {
+  const trouble = listenForTrouble(page);
+  const lab = await open(page, `${CUT}&tab=why`);
+  await lab.locator('[data-refusal]').first().click();
+  const why = lab.locator('[data-why]');
+  await expect(why).toContainText(/왜 401로 거절됐나요\?/u);
+  await expect(why.locator('[data-culprit]')).toHaveCount(1);
+  await expect(why.locator('[data-culprit]')).toContainText('서버 1과 서버 2 사이 끊김');
+  await expect(why.locator('[data-step="absent"]')).toContainText('없어요');
+  await expect(why.locator('[data-step="lost"]')).toContainText('끊긴 연결에서 사라졌어요');
+  await expect(lab.locator('[data-lit]')).toHaveCount(1);
+  await expect(page).toHaveURL(/tab=why/);
+  await expect(page).toHaveURL(/pick=[0-9a-f]{16}/);
+
+  // The link leads another reader to the same answer.
+  const again = await page.context().newPage();
+  await again.goto(page.url());
+  await expect(again.locator('[data-why] [data-culprit]')).toContainText('서버 1과 서버 2 사이 끊김');
+  await again.close();
+
+  await why.getByRole('button', { name: '이 장애 없이 다시 돌려 보기' }).click();
+  await expect(lab.locator('[data-metric="refused"]').first()).toHaveAttribute('data-measured', '0');
+  await lab.locator('.lab-board').focus();
+  await page.keyboard.press('Control+z');
+  await expect(lab.locator('[data-metric="refused"]').first()).not.toHaveAttribute('data-measured', '0');
+  expect(trouble).toEqual([]);
+});
+
+test('a user who was turned away, picked on the stage, is asked about by that refusal', async ({ page }) => {
+  const lab = await open(
+    page,
+    '?services=4&strategy=local&rate=1&duration=20s&fault=kill:service-2@10s&t=12s',
+  );
+  await lab.getByRole('tab', { name: '왜?' }).click();
+  const [refusal] = await lab.locator('[data-refusal]').all();
+  await refusal!.click();
+  const who = /사용자 \d+/u.exec((await lab.locator('[data-why]').textContent()) ?? '')![0];
+  await page.keyboard.press('Escape');
+  const scrub = lab.getByRole('slider', { name: '시간', exact: true });
+  await scrub.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await lab.locator(`[data-actor="user-${/\d+/.exec(who)![0]}"]`).click();
+  await expect(lab.locator('[data-why] [data-culprit]')).toContainText('서버 2 꺼짐');
+});
+
+test('the log follows the clock, filters, and goes where an entry is', async ({ page }) => {
+  const trouble = listenForTrouble(page);
+  const lab = await open(
+    page,
+    '?services=4&strategy=local&rate=1&duration=20s&fault=kill:service-2@10s&tab=log',
+  );
+  const log = lab.locator('.lab-log');
+  const present = log.locator('[aria-current="true"]');
+  const before = await present.getAttribute('data-event');
+  const scrub = lab.getByRole('slider', { name: '시간', exact: true });
+  await scrub.focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(present).not.toHaveAttribute('data-event', before!);
+  for (const kind of ['받아들임', '요청과 답', '서버끼리', '사라진 메시지'])
+    await log.getByRole('checkbox', { name: kind }).uncheck();
+  await expect(log.locator('.lab-log-refused').first()).toBeVisible();
+  expect(await log.locator('.lab-log-request').count()).toBe(0);
+  await log.locator('.lab-log-fault button').click();
+  await expect(scrub).toHaveAttribute('aria-valuetext', /^10\.00초/u);
+  await expect(present).toHaveClass(/lab-log-fault/);
+  expect(trouble).toEqual([]);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in 왜? and 기록, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    const lab = await open(page, `${CUT}&tab=why`);
+    const check = async (state: string) => {
+      const { violations } = await new AxeBuilder({ page }).include('.lab').analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${state}: ${id} ${nodes.map(({ html }) => html).join(' | ')}`),
+      ).toEqual([]);
+    };
+    await expect(lab.locator('[data-refusal]').first()).toBeVisible();
+    await check('refusals');
+    await lab.locator('[data-refusal]').first().click();
+    await expect(lab.locator('[data-culprit]')).toBeVisible();
+    await check('explained');
+    await lab.getByRole('tab', { name: '기록' }).click();
+    await expect(lab.locator('.lab-log-list li').first()).toBeVisible();
+    await check('log');
+  });
+}
