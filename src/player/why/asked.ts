@@ -3,7 +3,6 @@ import { lastRefusalTo } from '../../simulation/trace/why/turned-away.ts';
 import type { Question } from '../../simulation/trace/why/why.ts';
 import { stateAt } from '../../simulation/trace/actors.ts';
 import { causesOf } from '../../simulation/trace/causes.ts';
-import { causesOf } from '../../simulation/trace/causes.ts';
 import { messageAt } from '../../simulation/trace/messages.ts';
 import { actorWord, actorWordAt } from '../actorWords.ts';
 import { formatMoment, withParticle } from '../korean.ts';
