@@ -36,7 +36,7 @@ export function ChartSvg({ drawing, moment, label, onPress }: Props): JSX.Elemen
       {entrances.map(({ of, x, y, points }) => (
         <g key={of} class={`lab-chart-entrance ${moment.taken.entered.has(of) ? 'is-taken' : ''}`}>
           <circle cx={x} cy={y} r={DOT} />
-          <Arrow points={points} />
+          <Arrow points={points} bold={moment.taken.entered.has(of)} />
         </g>
       ))}
       {ordered.map((route) => (
@@ -95,7 +95,7 @@ function Way({
       onClick={onPress}
     >
       <path class="lab-chart-reach" d={pathOf(route.points)} />
-      <Arrow points={route.points} />
+      <Arrow points={route.points} bold={taken} />
       <Lines lines={route.lines} moment={moment} />
     </g>
   );
@@ -116,17 +116,21 @@ function Lines({ lines, moment }: { lines: readonly TextLine[]; moment: ChartMom
   );
 }
 
-/** A line with its head at the end. */
-function Arrow({ points }: { points: readonly number[] }): JSX.Element {
+/** A line with its head at the end; it stops short of the tip, which would be blunt otherwise. */
+function Arrow({ points, bold }: { points: readonly number[]; bold: boolean }): JSX.Element {
   const [beforeX = 0, beforeY = 0, x = 0, y = 0] = points.slice(-4);
   const length = Math.hypot(x - beforeX, y - beforeY) || 1;
   const [dx, dy] = [(x - beforeX) / length, (y - beforeY) / length];
-  const at = (along: number, aside: number) =>
-    `${tenth(x - along * dx - aside * dy)} ${tenth(y - along * dy + aside * dx)}`;
+  const [long, wide] = bold ? [12, 6.5] : [9, 4.5];
+  const at = (along: number, aside: number) => [
+    tenth(x - along * dx - aside * dy),
+    tenth(y - along * dy + aside * dx),
+  ];
+  const short = Math.min(long - 1, length / 2);
   return (
     <>
-      <path class="lab-chart-line" d={pathOf(points)} />
-      <path class="lab-chart-head" d={`M${at(0, 0)}L${at(9, 4.5)}L${at(9, -4.5)}Z`} />
+      <path class="lab-chart-line" d={pathOf([...points.slice(0, -2), ...at(short, 0)])} />
+      <path class="lab-chart-head" d={`M${at(0, 0)}L${at(long, wide)}L${at(long, -wide)}Z`} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { actorName } from '../../simulation/trace/messages.ts';
 import { actorWord } from '../actorWords.ts';
-import { formatMoment, withParticle } from '../korean.ts';
+import { formatMoment } from '../korean.ts';
 import type { LabStore } from '../LabStore.ts';
 import { jump } from '../transport/jump.ts';
 import { machineWords } from '../words/stateWords.ts';
@@ -41,7 +41,7 @@ export function Statechart({ store, chart, actor }: Props): JSX.Element {
     <>
       <p class="lab-chart-now">
         {name}: <b>{where}</b> {moment.state !== '' && <code>{moment.state}</code>}
-        <span class="lab-now">{sinceText(store, moment, words)}</span>
+        <span class="lab-now">{lastText(store, moment, words)}</span>
       </p>
       <Picture
         chart={chart}
@@ -87,17 +87,16 @@ export function Statechart({ store, chart, actor }: Props): JSX.Element {
 
 type Moment = ReturnType<typeof chartMomentAt>;
 
-/** What happened to the actor last, in words. */
-function sinceText(store: LabStore, { row, heard }: Moment, words: ReturnType<typeof machineWords>): string {
+/** What happened to the actor last: `0.47초: 요청이 옴 (http.request), 상태는 그대로`. */
+function lastText(store: LabStore, { row, heard }: Moment, words: ReturnType<typeof machineWords>): string {
   const { messages, strings, transitions } = store.run.value.recording;
   const say = (at: number, event: string) => {
     const word = recordedEventWord(event, words);
-    return `${formatMoment(at)}에 ${withParticle(word === '' ? event : `‘${word}’`, '으로')}`;
+    return `${formatMoment(at)}: ${word === '' ? event : `${word} (${event})`}`;
   };
   if (heard >= 0)
-    return `${formatMoment(messages.receivedAt[heard]!)}에 ${strings[messages.type[heard]!]} 받고 그대로예요`;
-  if (row < 0) return '';
-  return `${say(transitions.at[row]!, strings[transitions.event[row]!] ?? '')} 바뀌었어요`;
+    return `${say(messages.receivedAt[heard]!, strings[messages.type[heard]!] ?? '')}, 상태는 그대로`;
+  return row < 0 ? '' : say(transitions.at[row]!, strings[transitions.event[row]!] ?? '');
 }
 
 function earliest(times: readonly (number | undefined)[]): number | undefined {

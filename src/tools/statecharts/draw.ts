@@ -10,11 +10,18 @@ export const charts: Readonly<Record<string, Readonly<Record<string, Chart>>>> =
 
 async function drawAll(): Promise<Record<string, Record<string, Chart>>> {
   const drawn: Record<string, Record<string, Chart>> = {};
+  // Most machines are in every lab; one that is called the same there is drawn once.
+  const known = new Map<string, Chart>();
   for (const { id, load } of labEntries) {
     const { stateWords } = await load();
     const ofLab: Record<string, Chart> = {};
-    for (const [name, machine] of Object.entries(labOf(id).machines))
-      ofLab[name] = await drawChart(chartOf(machine), machineWords(name, stateWords));
+    for (const [name, machine] of Object.entries(labOf(id).machines)) {
+      const [graph, words] = [chartOf(machine), machineWords(name, stateWords)];
+      const key = JSON.stringify([graph, words]);
+      const chart = known.get(key) ?? (await drawChart(graph, words));
+      known.set(key, chart);
+      ofLab[name] = chart;
+    }
     drawn[id] = ofLab;
   }
   return drawn;
