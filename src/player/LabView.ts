@@ -2,6 +2,7 @@ import type { Recording } from '../simulation/kernel/recording.ts';
 import type { Metrics } from '../simulation/lab.ts';
 import type { Fault } from '../simulation/scenario/fault.ts';
 import type { ScenarioIssue } from '../simulation/scenario/scenario.ts';
+import type { HttpLine } from './inspector/httpForm.ts';
 import type { FieldValue } from '../simulation/scenario/fields.ts';
 import type { StateWords } from './words/stateWords.ts';
 
@@ -95,6 +96,8 @@ export interface LabView {
   readonly messageWords: Readonly<Record<string, string>>;
   /** What request lines mean to the user: `GET /cart` is `읽기`. */
   readonly operations: Readonly<Record<string, string>>;
+  /** More lines of a message as it is written out: what this lab looks at beyond HTTP's own fields. */
+  envelope?(recording: Recording, row: number): readonly HttpLine[];
   /** A decision in one sentence. */
   decisionSentence(recording: Recording, decision: number): string;
   /** One thing an actor holds, in words. */

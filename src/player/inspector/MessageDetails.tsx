@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { faultOfCause } from '../../simulation/kernel/recording.ts';
 import { causesOf, decisionsOf } from '../../simulation/trace/causes.ts';
+import { isMistake } from '../../simulation/trace/mistakes.ts';
 import { messageAt } from '../../simulation/trace/messages.ts';
 import { actorWord } from '../actorWords.ts';
 import { formatExactMoment, formatMoment, formatSpan } from '../korean.ts';
@@ -23,7 +24,7 @@ export function MessageDetails({
   const { recording } = store.run.value;
   const { view } = store;
   const message = messageAt(recording, row);
-  const { start, lines } = httpForm(recording, row);
+  const { start, lines } = httpForm(view, recording, row);
   const token = recording.tokens[message.credential];
   return (
     <div class="lab-details" data-message-details={row}>
@@ -50,7 +51,7 @@ export function MessageDetails({
       {decisionsOf(recording, row).map((decision) => (
         <p
           key={decision}
-          class={`lab-decision ${recording.decisions.accepted[decision] === 1 ? 'accepted' : 'refused'}`}
+          class={`lab-decision ${recording.decisions.accepted[decision] === 1 && !isMistake(recording, decision) ? 'accepted' : 'refused'}`}
         >
           {view.decisionSentence(recording, decision)}
         </p>

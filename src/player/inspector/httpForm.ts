@@ -1,6 +1,7 @@
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import { messageAt } from '../../simulation/trace/messages.ts';
 import { formatBytes } from '../korean.ts';
+import type { LabView } from '../LabView.ts';
 
 /** The reason phrases of RFC 9110 section 15, as far as the labs answer with them. */
 const reasons: Readonly<Record<number, string>> = {
@@ -24,6 +25,7 @@ export interface HttpLine {
 
 /** A message written out the way HTTP writes it, so that what it carries can be read: first line, then fields. */
 export function httpForm(
+  view: LabView,
   recording: Recording,
   row: number,
 ): { readonly start: string; readonly lines: readonly HttpLine[] } {
@@ -43,6 +45,7 @@ export function httpForm(
   }
   if (!type.startsWith('http.') && subject !== '')
     lines.push({ name: '세션', value: subject, mark: 'session' });
+  lines.push(...(view.envelope?.(recording, row) ?? []));
   lines.push({ name: '크기', value: formatBytes(bytes), mark: 'none' });
   const start =
     type === 'http.request'

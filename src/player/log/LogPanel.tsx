@@ -6,6 +6,7 @@ import { Icon } from '../../site/icons/Icon.tsx';
 import { actorWord } from '../actorWords.ts';
 import { formatMoment, formatNumber } from '../korean.ts';
 import type { LabStore } from '../LabStore.ts';
+import { WrongMark } from '../stage/WrongMark.tsx';
 import { jump } from '../transport/jump.ts';
 import { eventSentence } from '../words/narrate.ts';
 import { FIRST_KINDS, type LogKind, logKindOf, logKinds, logRows, presentIn } from './logRows.ts';
@@ -13,6 +14,7 @@ import './log.css';
 
 const kindWords: Readonly<Record<LogKind, string>> = {
   fault: '장애',
+  wrong: '사고',
   refused: '거절',
   accepted: '받아들임',
   request: '요청과 답',
@@ -119,6 +121,7 @@ function Entry({ store, event, isPresent, isFuture }: EntryProps): JSX.Element {
     <li class={classes.join(' ')} aria-current={isPresent ? 'true' : undefined} data-event={event}>
       <button type="button" onClick={go}>
         <span class="lab-log-time">{formatMoment(at)}</span>
+        {told === 'wrong' && <WrongMark />}
         {told === 'refused' && <Icon name="bar" size={14} />}
         {told === 'lost' && <Icon name="broken-line" size={14} />}
         {told === 'accepted' && <Icon name="check" size={14} />}

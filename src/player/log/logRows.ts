@@ -1,4 +1,5 @@
 import type { Recording } from '../../simulation/kernel/recording.ts';
+import { isMistake } from '../../simulation/trace/mistakes.ts';
 import { type EventKind, eventKinds, eventsOf } from '../../simulation/trace/events.ts';
 
 /** What the reader wants to see in the log. */
@@ -9,11 +10,28 @@ export interface LogFilter {
 }
 
 /** The kinds of entries that can be switched on and off. Refusals are decisions, but what most look for. */
-export const logKinds = ['fault', 'refused', 'accepted', 'request', 'other', 'lost', 'transition'] as const;
+export const logKinds = [
+  'fault',
+  'wrong',
+  'refused',
+  'accepted',
+  'request',
+  'other',
+  'lost',
+  'transition',
+] as const;
 export type LogKind = (typeof logKinds)[number];
 
 /** What is shown at first: what decides, and what is said between users and servers. */
-export const FIRST_KINDS: readonly LogKind[] = ['fault', 'refused', 'accepted', 'request', 'other', 'lost'];
+export const FIRST_KINDS: readonly LogKind[] = [
+  'fault',
+  'wrong',
+  'refused',
+  'accepted',
+  'request',
+  'other',
+  'lost',
+];
 
 /** The rows of `eventsOf` that a filter lets through, in order; arrivals are left out, since each was sent before. */
 export function logRows(recording: Recording, { kinds, actor }: LogFilter): Int32Array {
@@ -38,11 +56,13 @@ export function logKindOf(recording: Recording, kind: EventKind, row: number): L
   return kindTable(recording)(kind, row);
 }
 
-function kindTable({ decisions, messages, strings }: Recording): (kind: EventKind, row: number) => LogKind {
+function kindTable(recording: Recording): (kind: EventKind, row: number) => LogKind {
+  const { decisions, messages, strings } = recording;
   // Asked of every event: texts are compared once a recording, by their index.
   const isHttp = strings.map((text) => text.startsWith('http.'));
   return (kind, row) => {
     if (kind === 'fault' || kind === 'lost' || kind === 'transition') return kind;
+    if (kind === 'decision' && isMistake(recording, row)) return 'wrong';
     if (kind === 'decision') return decisions.accepted[row] === 1 ? 'accepted' : 'refused';
     return isHttp[messages.type[row]!] ? 'request' : 'other';
   };

@@ -1,4 +1,5 @@
 import type { Recording } from '../../simulation/kernel/recording.ts';
+import { isMistake } from '../../simulation/trace/mistakes.ts';
 import { endOfFlight, firstAtOrAfter } from '../../simulation/trace/messages.ts';
 import { groupsOf, type Group } from './bursts.ts';
 import { type Lane, type LaneLimits, lanesOf } from './lanes.ts';
@@ -38,7 +39,10 @@ export interface DecisionRow {
   readonly at: number;
   readonly row: number;
   readonly lane: number;
+  /** rightly, as far as the model knows */
   readonly accepted: boolean;
+  /** it took the sender for another user */
+  readonly wrong: boolean;
 }
 
 /** A fault, across all lifelines. */
@@ -150,7 +154,8 @@ function decisionEntry(
   const next = messages.find((message) => sentAt[message] === at[row] && causeOf[message] === cause[row]);
   const order = (next ?? Math.max(-1, cause[row]!) + 1) - 0.5;
   const decision = { kind: 'decision', key: `d${row}`, at: at[row]!, row, lane } as const;
-  return [{ order, row: { ...decision, accepted: accepted[row] === 1 } }];
+  const wrong = isMistake(recording, row);
+  return [{ order, row: { ...decision, accepted: accepted[row] === 1 && !wrong, wrong } }];
 }
 
 function faultEntry({ faults }: Recording, row: number): Entry {

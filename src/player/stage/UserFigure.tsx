@@ -20,6 +20,7 @@ export function UserFigure({ frame, place, loggedInBy, selected }: Props): JSX.E
   const classes = ['lab-user', `lab-user-${size}`];
   if (carries) classes.push(carries === 'token' ? 'has-token' : 'has-session');
   if (frame.refused > 0) classes.push('is-refused');
+  if (frame.wrong) classes.push('is-wrong');
   if (frame.waiting) classes.push('is-waiting');
   if (selected) classes.push('is-selected');
   const common = {
@@ -34,6 +35,9 @@ export function UserFigure({ frame, place, loggedInBy, selected }: Props): JSX.E
       <g {...common}>
         <circle class="lab-dot" r={r} />
         {frame.refused > 0 && <path class="lab-dot-bar" d={`M${-r} 0H${r}`} />}
+        {frame.wrong && (
+          <path class="lab-user-wrong" d={markShape.wrong} transform={`scale(${(r / 9).toFixed(2)})`} />
+        )}
         {selected && <circle class="lab-selected" r={r + 2.5} />}
       </g>
     );
@@ -44,12 +48,15 @@ export function UserFigure({ frame, place, loggedInBy, selected }: Props): JSX.E
     <g {...common}>
       <rect class="lab-hit" x={-w / 2} y={-h / 2} width={w} height={h} />
       <Icon name={roleIcon(frame.role)} x={-14} y={iconTop} size={28} />
-      {carries && frame.refused === 0 && (
+      {carries && frame.refused === 0 && !frame.wrong && (
         <path
           class="lab-carries"
           d={markShape[carries === 'token' ? 'sheet' : 'ticket']}
           transform={`translate(13 ${iconTop + 23})scale(.8)`}
         />
+      )}
+      {frame.wrong && (
+        <path class="lab-user-wrong" d={markShape.wrong} transform={`translate(14 ${iconTop + 22})`} />
       )}
       {frame.refused > 0 && (
         <path class="lab-user-bar" d={markShape.refused} transform={`translate(13 ${iconTop + 23})`} />

@@ -1,6 +1,7 @@
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import { stateAt } from '../../simulation/trace/actors.ts';
 import { lastOfGroup, rowsOfGroup } from '../../simulation/trace/groups.ts';
+import { mistakesOf } from '../../simulation/trace/mistakes.ts';
 import { castIndexOf } from './castIndex.ts';
 
 /** What the stage shows of an actor at a moment. */
@@ -15,7 +16,9 @@ export interface ActorFrame {
   readonly held: Readonly<Record<string, number>>;
   /** status of the last answer it got, where that was a refusal; 0 otherwise */
   readonly refused: number;
-  /** refused something a moment ago */
+  /** whether the last answer it got was another user's */
+  readonly wrong: boolean;
+  /** refused something a moment ago, or took it for another one's */
   readonly refusing: boolean;
   readonly waiting: boolean;
 }
@@ -82,6 +85,7 @@ function frameAt(recording: Recording, row: number, t: number, linger: number): 
     down: state === 'down',
     held: heldAt(recording, row, t),
     refused: status >= 400 ? status : 0,
+    wrong: answer >= 0 && mistakesOf(recording).answers.has(answer),
     refusing: refusal >= 0 && decisions.at[refusal]! >= t - linger,
     waiting: state.endsWith('waiting') || state === 'signingIn',
   };
@@ -102,6 +106,7 @@ function sameFrame(a: ActorFrame, b: ActorFrame): boolean {
     a.born === b.born &&
     a.down === b.down &&
     a.refused === b.refused &&
+    a.wrong === b.wrong &&
     a.refusing === b.refusing &&
     a.waiting === b.waiting &&
     sameCounts(a.held, b.held)

@@ -1,6 +1,7 @@
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import { eventKindAt, eventsOf } from '../../simulation/trace/events.ts';
 import { groupRows, rowsOfGroup, rowsUpTo, type Groups } from '../../simulation/trace/groups.ts';
+import { isMistake } from '../../simulation/trace/mistakes.ts';
 import { actorName } from '../../simulation/trace/messages.ts';
 
 /** What a recording says of its actors, gathered so that a moment is found without looking through the run. */
@@ -17,7 +18,7 @@ export interface CastIndex {
   readonly counts: Int32Array;
   /** rows of `messages`: the answers each actor got, in the order they arrived */
   readonly answers: Groups;
-  /** rows of `decisions`: what each actor refused */
+  /** rows of `decisions`: what each actor refused, or took for another one's */
   readonly refusals: Groups;
 }
 
@@ -42,7 +43,7 @@ function buildIndex(recording: Recording): CastIndex {
     ...heldBy(recording),
     answers: groupRows(arrivedAnswers(recording), actors.length, (row) => messages.to[row]!),
     refusals: groupRows(rowsUpTo(decisions.length), actors.length, (row) =>
-      decisions.accepted[row] === 0 ? decisions.actor[row]! : -1,
+      decisions.accepted[row] === 0 || isMistake(recording, row) ? decisions.actor[row]! : -1,
     ),
   };
 }

@@ -12,6 +12,7 @@ export function Legend({ store }: { readonly store: LabStore }): JSX.Element {
     { kind: 'fault', word: '장애', count: faults.length },
     { kind: 'action', word: '추가 요청', count: actions.length },
     { kind: 'refused', word: '거절', count: counts.refused },
+    { kind: 'wrong', word: '사고', count: counts.wrong },
     { kind: 'lost', word: '사라짐', count: counts.lost },
   ] as const;
   return (

@@ -18,7 +18,7 @@ export function Rail({ store }: { readonly store: LabStore }): JSX.Element {
       if (fill.current) fill.current.style.transform = `scaleX(${share(t)})`;
     });
   }, [clock, recording]);
-  const marks = (times: Float64Array, kind: 'refused' | 'lost', top: number) =>
+  const marks = (times: Float64Array, kind: 'refused' | 'wrong' | 'lost', top: number) =>
     Array.from(times, (t) => (
       <line
         key={`${kind}${t}`}
@@ -46,6 +46,7 @@ export function Rail({ store }: { readonly store: LabStore }): JSX.Element {
       />
       <svg class="lab-ticks">
         {marks(ticks.refused, 'refused', 0)}
+        {marks(ticks.wrong, 'wrong', 0)}
         {marks(ticks.lost, 'lost', 8.5)}
       </svg>
     </div>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 
 /** What is marked on the scrubber. Each has a shape of its own; its colour only says it again. */
-export type TickKind = 'fault' | 'action' | 'refused' | 'lost' | 'loop-from' | 'loop-to';
+export type TickKind = 'fault' | 'action' | 'refused' | 'wrong' | 'lost' | 'loop-from' | 'loop-to';
 
 const shapes: Readonly<Record<TickKind, JSX.Element>> = {
   fault: <path class="lab-glyph-solid" d="M1 2h12L7 12z" />,
@@ -12,6 +12,7 @@ const shapes: Readonly<Record<TickKind, JSX.Element>> = {
     </>
   ),
   refused: <path class="lab-glyph-line" d="M7 2v10" />,
+  wrong: <path class="lab-glyph-solid" d="M5 2h4v10H5z" />,
   lost: <path class="lab-glyph-line" stroke-dasharray="2.4 1.8" d="M7 2.2v10" />,
   'loop-from': <path class="lab-glyph-line" d="M10 2H4.5v10H10" />,
   'loop-to': <path class="lab-glyph-line" d="M4 2h5.5v10H4" />,

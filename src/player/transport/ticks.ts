@@ -1,13 +1,16 @@
 import type { Recording } from '../../simulation/kernel/recording.ts';
+import { mistakesOf } from '../../simulation/trace/mistakes.ts';
 
 /** The marks on the scrubber that a run has by itself, and how often each happened. */
 export interface Ticks {
   /** when somebody refused something, µs, rising */
   readonly refused: Float64Array;
+  /** when somebody took a request for another one's, µs, rising */
+  readonly wrong: Float64Array;
   /** when a message was lost, µs, rising */
   readonly lost: Float64Array;
   /** of all, not of the marks alone */
-  readonly counts: { readonly refused: number; readonly lost: number };
+  readonly counts: { readonly refused: number; readonly wrong: number; readonly lost: number };
 }
 
 /** The run is cut into so many slots, and a kind has one mark a slot at most: on a phone they lie 3 px apart. */
@@ -24,14 +27,17 @@ export function ticksOf(recording: Recording): Ticks {
     for (let row = 0; row < decisions.length; row++) {
       if (decisions.accepted[row] === 0) refused.add(decisions.at[row]!);
     }
+    const wrong = new Slots(end);
+    for (const row of mistakesOf(recording).decisions) wrong.add(decisions.at[row]!);
     const lost = new Slots(end);
     for (let row = 0; row < messages.length; row++) {
       if (messages.lostAt[row]! >= 0) lost.add(messages.lostAt[row]!);
     }
     found = {
       refused: refused.marks(),
+      wrong: wrong.marks(),
       lost: lost.marks(),
-      counts: { refused: refused.count, lost: lost.count },
+      counts: { refused: refused.count, wrong: wrong.count, lost: lost.count },
     };
     ticks.set(recording, found);
   }

@@ -1,5 +1,6 @@
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import type { EventKind } from '../../simulation/trace/events.ts';
+import { isMistake } from '../../simulation/trace/mistakes.ts';
 import { messageAt } from '../../simulation/trace/messages.ts';
 import type { LabView } from '../LabView.ts';
 import { momentAt } from '../moment.ts';
@@ -14,10 +15,11 @@ const BURST = 3;
 export function narrate(view: LabView, recording: Recording, t: number): readonly string[] {
   const { faults, decisions, lost, sent, arrived } = momentAt(recording, t);
   const { accepted } = recording.decisions;
-  const refusedFirst = [...decisions].sort((a, b) => accepted[a]! - accepted[b]!);
+  const weight = (row: number) => (isMistake(recording, row) ? -1 : accepted[row]!);
+  const worstFirst = [...decisions].sort((a, b) => weight(a) - weight(b));
   return [
     ...faults.map((row) => faultSentence(view, faultAt(recording, row))),
-    ...refusedFirst.map((row) => view.decisionSentence(recording, row)),
+    ...worstFirst.map((row) => view.decisionSentence(recording, row)),
     ...lost.map((row) => lostSentence(view, recording, row)),
     ...bursts(view, recording, sent),
     ...arrived.map((row) => arrivedSentence(view, recording, row)),
