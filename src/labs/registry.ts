@@ -12,6 +12,12 @@ export interface LabEntry {
 /** Every lab, in the order they are offered. */
 export const labEntries: readonly LabEntry[] = [
   {
+    id: 'stateless-http',
+    title: '기억을 지우는 로드밸런서',
+    question: '무상태라는데, 로그인은 어떻게 유지될까요?',
+    load: async () => (await import('./stateless-http/view.ts')).view,
+  },
+  {
     id: 'session-sync',
     title: '세션 물류 센터',
     question: '서버가 늘어날 때, 세션은 어디에 있어야 할까요?',

@@ -40,7 +40,8 @@ function byNothing(service: Service): Sharing {
 
 /**
  * Whoever signed in over a connection is taken for the sender of all that comes over it: what RFC 9110 section 3.3 says a
- * server must not assume, unless the connection is secured and belongs to that one user agent.
+ * server must not assume, unless the connection is secured and belongs to that one user agent. What it remembers is a session
+ * whose ID is the connection's.
  */
 function byConnection(service: Service): Sharing {
   const { node } = service;
@@ -48,10 +49,10 @@ function byConnection(service: Service): Sharing {
     request(request) {
       const { click, connection = '' } = requestPayload(request);
       if (operationOf(request) === 'login') {
-        node.hold('connection', connection, { user: click.user });
+        node.hold('session', connection, { user: click.user });
         return serve(service, request, 'connection-marked', click.user);
       }
-      const known = node.held<{ readonly user: string }>('connection', connection);
+      const known = node.held<{ readonly user: string }>('session', connection);
       if (known === undefined) refuse(service, request, 'connection-unknown', 401);
       else serve(service, request, 'connection-known', known.user);
     },
