@@ -6,7 +6,7 @@ import { LongList } from '../inspector/LongList.tsx';
 import type { LabStore } from '../LabStore.ts';
 import { jump } from '../transport/jump.ts';
 
-/** The refusals of the run, or of one actor, to ask about; a press picks out the message that was refused. */
+/** What went wrong in the run, or at one actor, to ask about; a press picks out the answer that said so. */
 export function Refusals({
   store,
   actor,
@@ -21,7 +21,7 @@ export function Refusals({
     () => refusalsOf(recording).filter((row) => actor < 0 || decisions.actor[row] === actor),
     [recording, actor],
   );
-  if (rows.length === 0) return <p class="lab-empty">거절된 요청이 없어요.</p>;
+  if (rows.length === 0) return <p class="lab-empty">거절되거나 남의 것으로 답한 요청이 없어요.</p>;
   return (
     <LongList items={rows} class="lab-refusals">
       {(row) => (
@@ -44,13 +44,13 @@ export function Refusals({
   );
 }
 
-/** The message that carries a refusal away: sent at that moment, while the same was handled; else what was being handled. */
+/** The answer that a decision gave: sent at that moment, while the same was handled; else what was being handled. */
 function answerOf(store: LabStore, decision: number): number {
   const { messages, decisions } = store.run.value.recording;
   const cause = decisions.cause[decision]!;
   for (let row = Math.max(0, cause); row < messages.length; row++) {
     if (messages.sentAt[row]! > decisions.at[decision]!) break;
-    if (messages.cause[row] === cause && messages.status[row]! >= 400) return row;
+    if (messages.cause[row] === cause && messages.status[row]! > 0) return row;
   }
   return Math.max(0, cause);
 }

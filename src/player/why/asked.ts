@@ -3,6 +3,7 @@ import { lastRefusalTo } from '../../simulation/trace/why/turned-away.ts';
 import type { Question } from '../../simulation/trace/why/why.ts';
 import { stateAt } from '../../simulation/trace/actors.ts';
 import { causesOf } from '../../simulation/trace/causes.ts';
+import { mistakesOf } from '../../simulation/trace/mistakes.ts';
 import { messageAt } from '../../simulation/trace/messages.ts';
 import { actorWord, actorWordAt } from '../actorWords.ts';
 import { formatMoment, withParticle } from '../korean.ts';
@@ -28,10 +29,12 @@ export function questionWords(view: LabView, recording: Recording, question: Que
     return `${formatMoment(question.at)}에 ${who} 왜 ${isDown ? '꺼져 있나요' : '이 상태인가요'}?`;
   }
   const { from, to, status, lostAt } = messageAt(recording, question.row);
-  if (status >= 400) {
+  const isMistaken = mistakesOf(recording).answers.has(question.row);
+  if (status >= 400 || isMistaken) {
     // Whose request it was in the end: the answer may be on its way between two machines.
     const asked = causesOf(recording, question.row).at(-1);
     const who = asked === undefined ? to : messageAt(recording, asked).from;
+    if (isMistaken) return `${withParticle(actorWord(who), '은는')} 왜 남의 것을 받았나요?`;
     return `${actorWord(who)}의 요청은 왜 ${withParticle(String(status), '으로')} 거절됐나요?`;
   }
   const word = withParticle(messageWord(view, recording, question.row), '은는');

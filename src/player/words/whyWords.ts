@@ -54,7 +54,13 @@ export function stepWords(view: LabView, recording: Recording, step: Step): Step
   }
 }
 
-/** What is to blame, as a short phrase, and where on the clock it is, µs; the routing has no moment. */
+const premiseWords = {
+  routing: '요청을 여러 서버로 나눠 보내는 라우팅',
+  connection: '연결을 사용자로 여기는 것',
+  carries: '요청이 보낸 사람을 알려 줄 것을 아무것도 싣지 않는 것',
+} as const;
+
+/** What is to blame, as a short phrase, and where on the clock it is, µs; a premise has no moment. */
 export function culpritWords(
   view: LabView,
   recording: Recording,
@@ -72,8 +78,8 @@ export function culpritWords(
         phrase: `아직 닿지 않은 메시지: ${actorWord(from)} → ${actorWord(to)} ${messageWord(view, recording, culprit.row)}`,
       };
     }
-    case 'routing':
-      return { at: -1, phrase: '요청을 여러 서버로 나눠 보내는 라우팅' };
+    case 'premise':
+      return { at: -1, phrase: premiseWords[culprit.what] };
   }
 }
 

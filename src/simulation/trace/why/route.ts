@@ -22,11 +22,11 @@ export interface Way {
 export function tellRoute(recording: Recording, story: Story, { request, since, blamesRouting }: Way): void {
   const { messages, holdings } = recording;
   const balancer = messages.from[request]!;
-  const routes = routesOf(recording, balancer, userOf(recording, request), messages.sentAt[request]!);
+  const routes = routesOf(recording, balancer, clickerOf(recording, request), messages.sentAt[request]!);
   if (routes.length === 0) {
     if (!blamesRouting) return;
     story.tell({ kind: 'routed', row: request });
-    story.blame({ kind: 'routing' });
+    story.blame({ kind: 'premise', what: 'routing' });
     return;
   }
   const change = routes.findLastIndex(
@@ -96,7 +96,7 @@ function serverOf({ strings, holdings }: Recording, row: number): string {
 }
 
 /** The user whose click a request carries: who sent it at the root of its causes. */
-function userOf(recording: Recording, request: number): string {
+export function clickerOf(recording: Recording, request: number): string {
   const { messages } = recording;
   let root = request;
   while (messages.cause[root]! >= 0) root = messages.cause[root]!;

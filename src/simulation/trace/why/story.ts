@@ -46,8 +46,11 @@ export type Culprit =
   | { readonly kind: 'fault'; readonly row: number }
   /** a message that had not arrived when it was needed */
   | { readonly kind: 'late'; readonly row: number }
-  /** how the scenario sends requests to servers, however each is chosen */
-  | { readonly kind: 'routing' };
+  /**
+   * What the scenario presupposes: how requests are spread over servers, that a connection stands for a user, or that
+   * requests carry nothing
+   */
+  | { readonly kind: 'premise'; readonly what: 'routing' | 'connection' | 'carries' };
 
 /** An explanation while it is being told: facts in order of telling, each once. */
 export class Story {

@@ -1,12 +1,13 @@
 import type { Recording } from '../../kernel/recording.ts';
 import { type Groups, groupRows, lastOfGroup, rowsUpTo } from '../groups.ts';
+import { mistakesOf } from '../mistakes.ts';
 import { rowsByTime } from '../sort.ts';
 
 const indexes = new WeakMap<Recording, Groups>();
 
 /**
- * The refusal an actor last got, as the row of the answer, where that was the last answer it got up to t; -1 otherwise: it
- * was served since, or never asked.
+ * The refusal, or the answer that was another user's, that an actor last got, as the row of the answer, where that was the
+ * last answer it got up to t; -1 otherwise: it was served since, or never asked.
  */
 export function lastRefusalTo(recording: Recording, actor: number, t: number): number {
   const { to, status, receivedAt, length } = recording.messages;
@@ -17,5 +18,6 @@ export function lastRefusalTo(recording: Recording, actor: number, t: number): n
     indexes.set(recording, answers);
   }
   const last = lastOfGroup(answers, actor, receivedAt, t);
-  return last >= 0 && status[last]! >= 400 ? last : -1;
+  const isWrong = last >= 0 && (status[last]! >= 400 || mistakesOf(recording).answers.has(last));
+  return isWrong ? last : -1;
 }

@@ -1,7 +1,9 @@
 import { faultOfCause, type Recording } from '../../kernel/recording.ts';
 import { factsOf, stateAt } from '../actors.ts';
 import { causesOf, decisionsOf } from '../causes.ts';
+import { isMistake, mistakesOf } from '../mistakes.ts';
 import { type Missing, tellAbsence, tellCarriers } from './absence.ts';
+import { tellMistake, tellUnmarked } from './belief.ts';
 import { childrenOf, tellFailure, tellLoss } from './failure.ts';
 import { lifeOf } from './life.ts';
 import { tellDown } from './route.ts';
@@ -41,10 +43,14 @@ export function whyOf(recording: Recording, question: Question): Why {
   };
 }
 
-/** The refusals of a run, as rows of decisions in order of time. */
-export function refusalsOf({ decisions }: Recording): readonly number[] {
+/** What went wrong in a run, as rows of decisions in order of time: refusals, and requests taken for another user's. */
+export function refusalsOf(recording: Recording): readonly number[] {
+  const { decisions } = recording;
+  const mistakes = new Set(mistakesOf(recording).decisions);
   const rows: number[] = [];
-  for (let row = 0; row < decisions.length; row++) if (decisions.accepted[row] === 0) rows.push(row);
+  for (let row = 0; row < decisions.length; row++) {
+    if (decisions.accepted[row] === 0 || mistakes.has(row)) rows.push(row);
+  }
   return rows;
 }
 
@@ -66,13 +72,16 @@ function tellAnswer(recording: Recording, story: Story, question: Question): Ans
   }
 }
 
-/** A message: for a refusal the decision behind it, for a lost one what lost it, else the chain that led to it. */
+/** A message: for a refusal or a mistaken answer the decision behind it, for a lost one what lost it, else the chain that led to it. */
 function tellMessage(recording: Recording, story: Story, message: number): Answer {
   const { status, lostAt } = recording.messages;
   const chain = [message, ...causesOf(recording, message)];
-  if (status[message]! >= 400) {
+  const isMistaken = mistakesOf(recording).answers.has(message);
+  if (status[message]! >= 400 || isMistaken) {
     for (const link of chain) {
-      const refusal = decisionsOf(recording, link).findLast((row) => recording.decisions.accepted[row] === 0);
+      const refusal = decisionsOf(recording, link).findLast((row) =>
+        isMistaken ? isMistake(recording, row) : recording.decisions.accepted[row] === 0,
+      );
       if (refusal === undefined) continue;
       tellDecision(recording, story, refusal);
       return { decision: refusal, message };
@@ -133,10 +142,13 @@ function tellDecision(recording: Recording, story: Story, row: number): void {
   const cause = decisions.cause[row]!;
   const request = requestTo(recording, cause, actor);
   const missing: Missing = { actor, subject, request, at };
+  if (isMistake(recording, row)) return tellMistake(recording, story, missing);
   if (decisions.accepted[row] === 1) return tellBehind(recording, story, row, missing, facts['version']);
   const other = facts['server'] ?? facts['store'];
   if (other !== undefined) return tellUnanswered(recording, story, cause, request, other, at);
   if (facts['backup'] !== undefined) tellRetrieval(recording, story, missing, cause);
+  if (rule === 'nothing-carried') return story.blame({ kind: 'premise', what: 'carries' });
+  if (rule === 'connection-unknown') return tellUnmarked(recording, story, missing);
   if (rule === 'no-server') return tellNoServer(recording, story, at);
   if (rule === 'session-without-user' || rule === 'delta-unknown-session') {
     if (rule === 'session-without-user') story.tell({ kind: 'behind', actor, subject, version: '', at });
