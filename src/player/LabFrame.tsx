@@ -8,6 +8,7 @@ import type { LabStore } from './LabStore.ts';
 import { Narration } from './Narration.tsx';
 import { Readouts } from './readouts/Readouts.tsx';
 import { Header } from './share/Header.tsx';
+import { PrintHost } from './share/PrintHost.tsx';
 import { Sharing } from './share/Sharing.ts';
 import { useDrop } from './share/useDrop.ts';
 import { Tabs } from './Tabs.tsx';
@@ -19,10 +20,12 @@ interface Props {
   readonly question: string;
   /** The lab is the page: there is no larger one to open, and keys work wherever the focus is. */
   readonly alone: boolean;
+  /** What paper shows of a still lab; a live one draws that itself when it is printed. */
+  readonly printed?: JSX.Element;
 }
 
 /** A whole lab: header, stage, transport, controls, readouts and the tabs under them. */
-export function LabFrame({ store, question, alone }: Props): JSX.Element {
+export function LabFrame({ store, question, alone, printed }: Props): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
   const sharing = useMemo(() => new Sharing(store, question), [store, question]);
   const openDropped = useCallback((file: File) => void sharing.openFile(file), [sharing]);
@@ -68,6 +71,7 @@ export function LabFrame({ store, question, alone }: Props): JSX.Element {
         </div>
       </div>
       <Tabs store={store} />
+      {printed ?? <PrintHost store={store} question={question} />}
       <p class="lab-hidden" role="status" aria-live="polite" data-said>
         {store.said.value}
       </p>

@@ -2,15 +2,19 @@ import { renderToString } from 'preact-render-to-string';
 import { simulate } from '../simulation/kernel/simulate.ts';
 import { labOf } from '../simulation/labs/registry.ts';
 import { readScenario } from '../simulation/scenario/scenario.ts';
-import { enterExtras, readExtras } from './address.ts';
+import { enterExtras, labAddress, readExtras } from './address.ts';
 import { LabFrame } from './LabFrame.tsx';
 import { LabStore } from './LabStore.ts';
 import type { LabView } from './LabView.ts';
 import { runOf } from './run.ts';
+import { PrintFigure } from './share/PrintFigure.tsx';
+import { TransitionTables } from './statechart/TransitionTables.tsx';
 
 /** A lab rendered at build time: what readers without JavaScript keep, and what the live lab is put over. */
 export interface StillLab {
   readonly html: string;
+  /** the transition tables of the machines that take part, folded */
+  readonly tables: string;
   /** what was wrong with the preset; the page decides whether to fail */
   readonly issues: readonly { readonly code: string; readonly field: string; readonly value: string }[];
 }
@@ -19,29 +23,36 @@ interface StillOptions {
   readonly figure: string;
   readonly question: string;
   readonly alone: boolean;
+  /** where the site will stand: what is printed names its full address */
+  readonly site?: URL | undefined;
 }
 
-/** Simulates a preset and renders the whole lab on its telling moment. */
+/** Simulates a preset and renders the whole lab on its telling moment, and the figure that paper shows. */
 export async function renderStill(
   view: LabView,
   preset: string,
-  { figure, question, alone }: StillOptions,
+  { figure, question, alone, site }: StillOptions,
 ): Promise<StillLab> {
   const lab = labOf(view.id);
   const { extras, scenario: entries, issues: unread } = readExtras(new URLSearchParams(preset));
   const { scenario, issues } = readScenario(lab, entries);
   const recording = await simulate(lab, scenario);
-  const store = new LabStore({
-    lab,
-    view,
-    figure,
-    preset: scenario,
-    run: runOf(lab, scenario, recording),
-    t: extras.t,
-  });
+  const run = runOf(lab, scenario, recording);
+  const store = new LabStore({ lab, view, figure, preset: scenario, run, t: extras.t });
   const unknown = enterExtras(store, extras);
+  const address = labAddress(store, extras.t !== undefined);
+  const printed = (
+    <PrintFigure
+      view={view}
+      run={run}
+      question={question}
+      t={store.clock.t}
+      address={site ? new URL(address, site).href : address}
+    />
+  );
   return {
-    html: renderToString(<LabFrame store={store} question={question} alone={alone} />),
+    html: renderToString(<LabFrame store={store} question={question} alone={alone} printed={printed} />),
+    tables: renderToString(<TransitionTables lab={lab} view={view} recording={recording} />),
     issues: [...issues, ...[...unread, ...unknown].map((issue) => ({ ...issue, code: 'bad-value' }))],
   };
 }

@@ -1,4 +1,5 @@
 import { messagesInFlight } from '../simulation/trace/flights.ts';
+import { mistakesOf } from '../simulation/trace/mistakes.ts';
 import { firstAtOrAfter } from '../simulation/trace/messages.ts';
 import type { Recording } from '../simulation/kernel/recording.ts';
 
@@ -7,25 +8,32 @@ const CANDIDATES = 400;
 const READABLE = 70;
 
 /**
- * The moment a lab rests on before anybody presses play, µs: a refused answer on its way after the first fault, or else
+ * The moment a lab rests on before anybody presses play, µs: a refused or mistaken answer on its way after the first fault, or else
  * the moment early in the run when most is under way that can still be told apart. Never an empty stage where the run has any message at all.
  */
 export function tellingMoment(recording: Recording): number {
   const { messages, faults } = recording;
   if (faults.length > 0) {
+    const { answers } = mistakesOf(recording);
     for (
       let row = firstAtOrAfter(messages.sentAt, messages.length, faults.at[0]!);
       row < messages.length;
       row++
     ) {
-      if (messages.status[row]! >= 400 && messages.receivedAt[row]! > 0) return middle(recording, row);
+      const isTrouble = messages.status[row]! >= 400 || answers.has(row);
+      if (isTrouble && messages.receivedAt[row]! > 0) return middle(recording, row);
     }
     return faults.at[0]!;
   }
-  const step = Math.max(1, Math.floor(messages.length / (4 * CANDIDATES)));
-  let best = { t: 0, count: -1 };
   // The first quarter is enough: whoever plays on from here still has the run ahead.
-  for (let row = 0; row < messages.length / 4; row += step) {
+  return busiestMoment(recording, messages.length / 4);
+}
+
+/** The moment at which most is under way that can still be told apart, µs, among the flights of the first `rows` messages. */
+export function busiestMoment(recording: Recording, rows: number): number {
+  const step = Math.max(1, Math.floor(rows / CANDIDATES));
+  let best = { t: 0, count: -1 };
+  for (let row = 0; row < rows; row += step) {
     const t = middle(recording, row);
     const flying = messagesInFlight(recording, t).length;
     const count = flying <= READABLE ? flying : READABLE / flying;

@@ -18,8 +18,14 @@ describe('a lab rendered at build time', () => {
     async (strategy) => {
       const { page } = await still(`services=4&strategy=${strategy}&duration=6s`);
       for (const size of ['wide', 'narrow']) {
-        expect(page.querySelectorAll(`.lab-svg-${size} .lab-marks path`).length, size).toBeGreaterThan(0);
-        expect(page.querySelectorAll(`.lab-svg-${size} [data-actor^="service-"]`).length, size).toBe(4);
+        expect(
+          page.querySelectorAll(`.lab-stage .lab-svg-${size} .lab-marks path`).length,
+          size,
+        ).toBeGreaterThan(0);
+        expect(
+          page.querySelectorAll(`.lab-stage .lab-svg-${size} [data-actor^="service-"]`).length,
+          size,
+        ).toBe(4);
       }
       const exact = page.querySelectorAll('[data-formula-kind="exact"]');
       expect(exact.length).toBeGreaterThan(0);
@@ -31,8 +37,8 @@ describe('a lab rendered at build time', () => {
   test('shows the moment its address names: a killed server crossed out, before that not', async () => {
     const at = async (t: string) =>
       (await still(`services=3&strategy=local&duration=6s&fault=kill:service-2@3s&t=${t}`)).page;
-    expect((await at('3s')).querySelectorAll('.lab-svg-wide .is-down').length).toBe(1);
-    expect((await at('2.9s')).querySelectorAll('.lab-svg-wide .is-down').length).toBe(0);
+    expect((await at('3s')).querySelectorAll('.lab-stage .lab-svg-wide .is-down').length).toBe(1);
+    expect((await at('2.9s')).querySelectorAll('.lab-stage .lab-svg-wide .is-down').length).toBe(0);
   });
 
   test('a preset with a bad field tells which', async () => {
