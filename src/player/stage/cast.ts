@@ -1,6 +1,5 @@
 import type { Recording } from '../../simulation/kernel/recording.ts';
-import { stateAt } from '../../simulation/trace/actors.ts';
-import { lastOfGroup, rowsOfGroup } from '../../simulation/trace/groups.ts';
+import { type Groups, nextInGroup, rowsOfGroup } from '../../simulation/trace/groups.ts';
 import { mistakesOf } from '../../simulation/trace/mistakes.ts';
 import { castIndexOf } from './castIndex.ts';
 
@@ -28,21 +27,39 @@ export function rolesOf(recording: Recording): readonly string[] {
   return castIndexOf(recording).roles;
 }
 
-const lastFrames = new WeakMap<Recording, ActorFrame[]>();
+/** The frames asked for last, and from when until before when each of them holds, µs. */
+interface Known {
+  readonly linger: number;
+  readonly frames: ActorFrame[];
+  readonly from: Float64Array;
+  readonly until: Float64Array;
+}
+
+const known = new WeakMap<Recording, Known>();
 
 /**
  * What the stage shows of every actor at t, by row. `linger` is how long a refusal stays visible where it was decided, µs.
  * A frame that is as it was when last asked for is the very same object, so that whoever draws it can see that at a glance.
  */
 export function castAt(recording: Recording, t: number, linger: number): readonly ActorFrame[] {
-  const before = lastFrames.get(recording);
-  const frames = Array.from({ length: recording.actors.length }, (_, row) => {
-    const frame = frameAt(recording, row, t, linger);
-    const old = before?.[row];
-    return old !== undefined && sameFrame(old, frame) ? old : frame;
-  });
-  lastFrames.set(recording, frames);
-  return frames;
+  let last = known.get(recording);
+  if (last?.linger !== linger) {
+    const { length } = recording.actors;
+    // Nothing holds yet.
+    const never = () => new Float64Array(length).fill(Infinity);
+    last = { linger, frames: [], from: never(), until: never() };
+    known.set(recording, last);
+  }
+  const { frames, from, until } = last;
+  for (let row = 0; row < recording.actors.length; row++) {
+    if (from[row]! <= t && t < until[row]!) continue;
+    const { frame, span } = frameAt(recording, row, t, linger);
+    from[row] = span.from;
+    until[row] = span.until;
+    const old = frames[row];
+    if (old === undefined || !sameFrame(old, frame)) frames[row] = frame;
+  }
+  return frames.slice();
 }
 
 /**
@@ -50,10 +67,10 @@ export function castAt(recording: Recording, t: number, linger: number): readonl
  * recording, since every card asks on every render.
  */
 export function mostHeld(recording: Recording, role: string, kind: string): number {
-  let known = mosts.get(recording);
-  if (known === undefined) mosts.set(recording, (known = new Map()));
+  let counted = mosts.get(recording);
+  if (counted === undefined) mosts.set(recording, (counted = new Map()));
   const key = `${role} ${kind}`;
-  let most = known.get(key);
+  let most = counted.get(key);
   if (most === undefined) {
     const { counts, holdings, kinds, roles } = castIndexOf(recording);
     const number = kinds.indexOf(kind);
@@ -63,42 +80,74 @@ export function mostHeld(recording: Recording, role: string, kind: string): numb
       for (const row of rowsOfGroup(holdings, actor * kinds.length + number))
         most = Math.max(most, counts[row]!);
     }
-    known.set(key, most);
+    counted.set(key, most);
   }
   return most;
 }
 
 const mosts = new WeakMap<Recording, Map<string, number>>();
 
-function frameAt(recording: Recording, row: number, t: number, linger: number): ActorFrame {
-  const { decisions, messages } = recording;
+/** The frame of an actor at t, and the time around t in which nothing happens that could change it. */
+function frameAt(
+  recording: Recording,
+  row: number,
+  t: number,
+  linger: number,
+): { readonly frame: ActorFrame; readonly span: Span } {
+  const { actors, decisions, holdings, messages, transitions, strings } = recording;
   const index = castIndexOf(recording);
-  const state = stateAt(recording, row, t);
-  const answer = lastOfGroup(index.answers, row, messages.receivedAt, t);
+  const span = new Span(t);
+  const transition = span.lastOf(index.transitions, row, transitions.at);
+  const state = transition < 0 ? '' : strings[transitions.to[transition]!]!;
+  const answer = span.lastOf(index.answers, row, messages.receivedAt);
   const status = answer < 0 ? 0 : messages.status[answer]!;
-  const refusal = lastOfGroup(index.refusals, row, decisions.at, t);
-  return {
+  const refusal = span.lastOf(index.refusals, row, decisions.at);
+  const held: Record<string, number> = {};
+  for (const kind of index.kindsOf[row]!) {
+    const change = span.lastOf(index.holdings, row * index.kinds.length + kind, holdings.at);
+    if (change >= 0 && index.counts[change]! > 0) held[index.kinds[kind]!] = index.counts[change]!;
+  }
+  const frame: ActorFrame = {
     row,
     name: index.names[row]!,
     role: index.roles[row]!,
-    born: recording.actors.bornAt[row]! <= t,
+    born: span.isPast(actors.bornAt[row]!),
     down: state === 'down',
-    held: heldAt(recording, row, t),
+    held,
     refused: status >= 400 ? status : 0,
     wrong: answer >= 0 && mistakesOf(recording).answers.has(answer),
-    refusing: refusal >= 0 && decisions.at[refusal]! >= t - linger,
+    refusing: refusal >= 0 && !span.isPast(decisions.at[refusal]! + linger),
     waiting: state.endsWith('waiting') || state === 'signingIn',
   };
+  return { frame, span };
 }
 
-function heldAt(recording: Recording, actor: number, t: number): Record<string, number> {
-  const { counts, holdings, kinds, kindsOf } = castIndexOf(recording);
-  const held: Record<string, number> = {};
-  for (const kind of kindsOf[actor]!) {
-    const row = lastOfGroup(holdings, actor * kinds.length + kind, recording.holdings.at, t);
-    if (row >= 0 && counts[row]! > 0) held[kinds[kind]!] = counts[row]!;
+/** A stretch of time around t that shrinks with each moment that matters: from one of them on, until before another. */
+class Span {
+  readonly t: number;
+  from = -Infinity;
+  until = Infinity;
+
+  constructor(t: number) {
+    this.t = t;
   }
-  return held;
+
+  /** Whether a moment that matters has come by t. */
+  isPast(moment: number): boolean {
+    const past = moment <= this.t;
+    if (past) this.from = Math.max(this.from, moment);
+    else this.until = Math.min(this.until, moment);
+    return past;
+  }
+
+  /** The last row of a group at or before t, all of whose rows matter; -1 where there is none. */
+  lastOf(groups: Groups, group: number, times: Float64Array): number {
+    const next = nextInGroup(groups, group, times, this.t);
+    const last = next > groups.starts[group]! ? groups.rows[next - 1]! : -1;
+    if (last >= 0) this.isPast(times[last]!);
+    if (next < groups.starts[group + 1]!) this.isPast(times[groups.rows[next]!]!);
+    return last;
+  }
 }
 
 function sameFrame(a: ActorFrame, b: ActorFrame): boolean {

@@ -2,6 +2,7 @@ import type { Recording } from '../../simulation/kernel/recording.ts';
 import { eventKindAt, eventsOf } from '../../simulation/trace/events.ts';
 import { groupRows, rowsOfGroup, rowsUpTo, type Groups } from '../../simulation/trace/groups.ts';
 import { isMistake } from '../../simulation/trace/mistakes.ts';
+import { transitionGroups } from '../../simulation/trace/actors.ts';
 import { actorName } from '../../simulation/trace/messages.ts';
 
 /** What a recording says of its actors, gathered so that a moment is found without looking through the run. */
@@ -16,6 +17,8 @@ export interface CastIndex {
   readonly holdings: Groups;
   /** for each row of `holdings`, how many things of its kind its actor holds from then on */
   readonly counts: Int32Array;
+  /** rows of `transitions` by actor */
+  readonly transitions: Groups;
   /** rows of `messages`: the answers each actor got, in the order they arrived */
   readonly answers: Groups;
   /** rows of `decisions`: what each actor refused, or took for another one's */
@@ -41,6 +44,7 @@ function buildIndex(recording: Recording): CastIndex {
     names: rows.map((row) => actorName(recording, row)),
     roles: rows.map((row) => strings[actors.role[row]!]!),
     ...heldBy(recording),
+    transitions: transitionGroups(recording),
     answers: groupRows(arrivedAnswers(recording), actors.length, (row) => messages.to[row]!),
     refusals: groupRows(rowsUpTo(decisions.length), actors.length, (row) =>
       decisions.accepted[row] === 0 || isMistake(recording, row) ? decisions.actor[row]! : -1,

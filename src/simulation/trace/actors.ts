@@ -20,7 +20,8 @@ export function transitionsOf(recording: Recording, actor: number): Int32Array {
   return rowsOfGroup(transitionGroups(recording), actor);
 }
 
-function transitionGroups(recording: Recording): Groups {
+/** The rows of the transitions, gathered by actor. */
+export function transitionGroups(recording: Recording): Groups {
   const { transitions, actors } = recording;
   let groups = transitionsByActor.get(recording);
   if (groups === undefined) {

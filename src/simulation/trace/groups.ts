@@ -34,14 +34,19 @@ export function rowsOfGroup({ starts, rows }: Groups, group: number): Int32Array
 }
 
 /** The last row of a group whose time is at or before t, where the group is in order of time; -1 where there is none. */
-export function lastOfGroup({ starts, rows }: Groups, group: number, times: Float64Array, t: number): number {
-  const start = starts[group]!;
-  let low = start;
+export function lastOfGroup(groups: Groups, group: number, times: Float64Array, t: number): number {
+  const next = nextInGroup(groups, group, times, t);
+  return next > groups.starts[group]! ? groups.rows[next - 1]! : -1;
+}
+
+/** Where in `rows` the first row of a group after t stands, where the group is in order of time; its end where there is none. */
+export function nextInGroup({ starts, rows }: Groups, group: number, times: Float64Array, t: number): number {
+  let low = starts[group]!;
   let high = starts[group + 1]!;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (times[rows[middle]!]! <= t) low = middle + 1;
     else high = middle;
   }
-  return low > start ? rows[low - 1]! : -1;
+  return low;
 }

@@ -27,7 +27,7 @@ function scanFrame(recording: Recording, actor: number, t: number, linger: numbe
     refused: status >= 400 ? status : 0,
     refusing: rowsOf(decisions.length).some((row) => {
       const [at, accepted] = [decisions.at[row]!, decisions.accepted[row]];
-      return decisions.actor[row] === actor && accepted === 0 && at <= t && at >= t - linger;
+      return decisions.actor[row] === actor && accepted === 0 && at <= t && at > t - linger;
     }),
   };
 }
