@@ -8,20 +8,17 @@ const CANDIDATES = 400;
 const READABLE = 70;
 
 /**
- * The moment a lab rests on before anybody presses play, µs: a refused or mistaken answer on its way after the first fault, or else
- * the moment early in the run when most is under way that can still be told apart. Never an empty stage where the run has any message at all.
+ * The moment a lab rests on before anybody presses play, µs. After the first fault an answer on its way that is another
+ * user's, or else a refused one; without faults the moment early in the run when most is under way that can still be told
+ * apart. Never an empty stage where the run has any message at all.
  */
 export function tellingMoment(recording: Recording): number {
   const { messages, faults } = recording;
   if (faults.length > 0) {
-    const { answers } = mistakesOf(recording);
-    for (
-      let row = firstAtOrAfter(messages.sentAt, messages.length, faults.at[0]!);
-      row < messages.length;
-      row++
-    ) {
-      const isTrouble = messages.status[row]! >= 400 || answers.has(row);
-      if (isTrouble && messages.receivedAt[row]! > 0) return middle(recording, row);
+    const after = firstAtOrAfter(messages.sentAt, messages.length, faults.at[0]!);
+    for (const row of mistakesOf(recording).answers) if (row >= after) return middle(recording, row);
+    for (let row = after; row < messages.length; row++) {
+      if (messages.status[row]! >= 400 && messages.receivedAt[row]! > 0) return middle(recording, row);
     }
     return faults.at[0]!;
   }
