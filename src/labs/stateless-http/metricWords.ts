@@ -45,7 +45,7 @@ export const metricWords: readonly MetricWords[] = [
     path: 'requestBytes.carried',
     label: '실어 보낸 바이트',
     about: '누가 보내는지 알리려고 요청에 실은 쿠키나 토큰 줄의 크기를 모두 더한 값이에요.',
-    unit: '바이트',
+    unit: 'B',
     first: always,
   },
   {
@@ -66,7 +66,7 @@ export const metricWords: readonly MetricWords[] = [
     path: 'requestBytes.total',
     label: '요청의 바이트',
     about: '사용자들이 보낸 요청의 크기를 모두 더한 값이에요.',
-    unit: '바이트',
+    unit: 'B',
   },
   {
     path: 'failed',
