@@ -26,8 +26,6 @@ export interface LaneItem {
 }
 
 interface Props {
-  readonly name: 'deeds' | 'loop';
-  readonly label: string;
   readonly items: readonly LaneItem[];
   readonly end: number;
   readonly geometry: Geometry;
@@ -35,7 +33,7 @@ interface Props {
 }
 
 /** A row of handles along the track: moved apart where they would cover each other, each with a line to its moment. */
-export function Lane({ name, label, items, end, geometry, live }: Props): JSX.Element {
+export function Lane({ items, end, geometry, live }: Props): JSX.Element {
   const [dragged, setDragged] = useState<number>();
   const places = placesOf(items, end, geometry, dragged);
   const share = (t: number) => (end > 0 ? t / end : 0);
@@ -43,7 +41,7 @@ export function Lane({ name, label, items, end, geometry, live }: Props): JSX.El
   // In the order they came to be: an element that moved in the page would lose the pointer and the focus.
   const stable = [...items].sort((a, b) => a.id - b.id);
   return (
-    <div class={`lab-lane lab-lane-${name}`} role="group" aria-label={label}>
+    <div class="lab-lane" role="group" aria-label="시간 막대의 손잡이">
       <svg class="lab-stems" aria-hidden="true">
         {stable.map(({ id, kind, at }) => (
           <line
@@ -51,8 +49,8 @@ export function Lane({ name, label, items, end, geometry, live }: Props): JSX.El
             class={`lab-stem-${kind}`}
             x1={percent(places.get(id)!)}
             x2={percent(share(at))}
-            y1={name === 'loop' ? '100%' : '0'}
-            y2={name === 'loop' ? '0' : '100%'}
+            y1="0"
+            y2="100%"
           />
         ))}
       </svg>

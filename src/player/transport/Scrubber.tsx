@@ -3,11 +3,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { rangeOf } from '../clock/range.ts';
 import { formatMoment } from '../korean.ts';
 import type { LabStore } from '../LabStore.ts';
-import { DeedLane } from './DeedLane.tsx';
+import { deedItems } from './deedItems.ts';
 import { jump } from './jump.ts';
-import type { Geometry } from './Lane.tsx';
-import { LoopLane } from './LoopLane.tsx';
+import { Lane, type Geometry } from './Lane.tsx';
 import { sayRange } from './loop.ts';
+import { loopItems } from './loopItems.ts';
 import { Rail } from './Rail.tsx';
 import { sayMoment } from './say.ts';
 
@@ -16,22 +16,24 @@ const MARGIN = 8;
 /** What a finger can hit, and a mouse, px; transport.css says the same. */
 const TOUCH = 44;
 const POINT = 24;
+/** Where fingers are to be expected: transport.css asks the same. */
+const COARSE = '(pointer: coarse), (max-width: 49.99rem)';
 /** Until the track is measured. */
 const ASSUMED: Geometry = { width: 560, handle: POINT, margin: MARGIN };
 
-/** A range input over the run, its ticks and its loop behind it, and above it what the scenario does, to be dragged. */
+/** A range input over the run, its ticks and its loop behind it, and above it what can be dragged: the ends of the loop and what the scenario does. */
 export function Scrubber({ store }: { readonly store: LabStore }): JSX.Element {
   const track = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  const gesture = useRef('');
   const [geometry, setGeometry] = useState(ASSUMED);
   const { clock } = store;
   const shown = clock.shown.value;
-  const range = clock.loop.value;
   useEffect(() => {
     if (!store.live || !track.current) return;
     const observer = new ResizeObserver(([entry]) => {
       const width = Math.max(1, Math.floor(entry?.contentRect.width ?? 0) - 2 * MARGIN);
-      setGeometry({ width, handle: matchMedia('(pointer: coarse)').matches ? TOUCH : POINT, margin: MARGIN });
+      setGeometry({ width, handle: matchMedia(COARSE).matches ? TOUCH : POINT, margin: MARGIN });
     });
     observer.observe(track.current);
     return () => observer.disconnect();
@@ -45,7 +47,12 @@ export function Scrubber({ store }: { readonly store: LabStore }): JSX.Element {
   const mark = useRangeDrag(store);
   return (
     <div class="lab-track" ref={track}>
-      <DeedLane store={store} geometry={geometry} />
+      <Lane
+        items={[...loopItems(store), ...deedItems(store, gesture)]}
+        end={clock.end}
+        geometry={geometry}
+        live={store.live}
+      />
       <div class="lab-rail" {...mark}>
         <Rail store={store} />
         <input
@@ -66,7 +73,6 @@ export function Scrubber({ store }: { readonly store: LabStore }): JSX.Element {
           onChange={() => sayMoment(store)}
         />
       </div>
-      {range && <LoopLane store={store} range={range} geometry={geometry} />}
     </div>
   );
 }

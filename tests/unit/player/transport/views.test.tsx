@@ -51,9 +51,10 @@ test('the loop shows as a band with two ends, and can be cleared', async () => {
   expect(renderToString(<Transport store={store} />)).not.toContain('구간 지우기');
   store.clock.repeat({ from: 2_000_000, to: 4_000_000 });
   const html = page(renderToString(<Transport store={store} />));
-  expect(
-    html.querySelectorAll('.lab-lane-loop [role=slider]').map((one) => one.getAttribute('aria-label')),
-  ).toEqual(['구간 시작', '구간 끝']);
+  expect(html.querySelectorAll('[data-handle^=loop]').map((one) => one.getAttribute('aria-label'))).toEqual([
+    '구간 시작',
+    '구간 끝',
+  ]);
   expect(html.querySelector('[data-loop]')!.getAttribute('style')).toMatch(
     /^left:\d+\.\d+%;width:\d+\.\d+%$/u,
   );
