@@ -69,12 +69,15 @@ test('a killed server lights nothing and is said to be down', async ({ page }) =
   await expect(here(lab)).toHaveCount(1);
 });
 
-test('the page never scrolls sideways; the picture does, with the present state in sight', async ({
+test('at 360 px the panel keeps to the page; the picture scrolls, with the present state in sight', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   const lab = await open(page, '사용자 1', '?users=2&rate=1&duration=5s&t=0s');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await lab.getByText('전이표', { exact: true }).click();
+  const panel = (await lab.locator('.lab-statechart').boundingBox())!;
+  expect(panel.x + panel.width).toBeLessThanOrEqual(360);
+  await expect(lab.getByText('그림을 옆으로 밀어서 볼 수 있어요.')).toBeVisible();
   const frame = (await lab.locator('.lab-chart-frame').boundingBox())!;
   const state = (await here(lab).locator('rect').first().boundingBox())!;
   expect(state.x).toBeGreaterThanOrEqual(frame.x - 1);

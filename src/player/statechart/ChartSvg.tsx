@@ -7,7 +7,8 @@ const ROUND = 6;
 /** What a picture shrinks to before it is scrolled sideways. */
 export const SMALLEST = 0.9;
 
-interface Props {
+/** What a chart is drawn from. */
+export interface ChartProps {
   readonly drawing: Drawing;
   readonly moment: ChartMoment;
   /** what it shows, in a sentence, for those who don't see it */
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** A machine as a picture: where it is and what brought it there stand out. */
-export function ChartSvg({ drawing, moment, label, onPress }: Props): JSX.Element {
+export function ChartSvg({ drawing, moment, label, onPress }: ChartProps): JSX.Element {
   const { width, height, boxes, routes, entrances } = drawing;
   const lit = (edges: readonly string[]) => edges.some((id) => moment.taken.edges.has(id));
   // What is lit lies over what it crosses.

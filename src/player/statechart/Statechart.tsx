@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { actorName } from '../../simulation/trace/messages.ts';
 import { actorWord } from '../actorWords.ts';
 import { formatMoment } from '../korean.ts';
 import type { LabStore } from '../LabStore.ts';
 import { jump } from '../transport/jump.ts';
 import { machineWords } from '../words/stateWords.ts';
-import { ChartSvg, SMALLEST } from './ChartSvg.tsx';
 import type { Chart } from './drawing.ts';
 import { Lately } from './Lately.tsx';
 import { nextAfter } from './life.ts';
 import { chartMomentAt } from './moment.ts';
+import { Picture } from './Picture.tsx';
 import { recordedEventWord, stateWord } from './stateName.ts';
 import { TransitionTable } from './TransitionTable.tsx';
 
@@ -80,6 +80,10 @@ export function Statechart({ store, chart, actor }: Props): JSX.Element {
             onNext={go}
           />
         </div>
+        <p class="lab-chart-hint">
+          기록에는 어느 조건이 맞았는지가 남지 않아요. 같은 일로 같은 상태에 이르는 줄이 여럿이면 함께
+          표시해요.
+        </p>
       </details>
     </>
   );
@@ -102,47 +106,4 @@ function lastText(store: LabStore, { row, heard }: Moment, words: ReturnType<typ
 function earliest(times: readonly (number | undefined)[]): number | undefined {
   const known = times.filter((at) => at !== undefined);
   return known.length === 0 ? undefined : Math.min(...known);
-}
-
-/** The picture in the drawing that fits; what is too wide for the page is scrolled, with the present state in sight. */
-function Picture({
-  chart,
-  moment,
-  label,
-  onPress,
-}: Pick<Parameters<typeof ChartSvg>[0], 'moment' | 'label' | 'onPress'> & { chart: Chart }): JSX.Element {
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState<number>();
-  useLayoutEffect(() => {
-    const element = box.current!;
-    setWidth(element.clientWidth);
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  const fits = width === undefined || chart.wide.width * SMALLEST <= width;
-  const drawing = fits ? chart.wide : chart.narrow;
-  const overflows = width !== undefined && drawing.width * SMALLEST > width;
-  const here = moment.state;
-  useEffect(() => {
-    const element = box.current!;
-    const state = element.querySelector('.is-here')?.getBoundingClientRect();
-    if (!overflows || state === undefined) return;
-    const frame = element.getBoundingClientRect();
-    element.scrollLeft += (state.left + state.right) / 2 - (frame.left + frame.right) / 2;
-  }, [here, overflows, drawing]);
-  return (
-    <>
-      {overflows && <p class="lab-chart-hint">그림을 옆으로 밀어서 볼 수 있어요.</p>}
-      <div
-        class={`lab-chart-frame ${overflows ? 'is-wide' : ''}`}
-        ref={box}
-        role="group"
-        aria-label="상태도"
-        tabIndex={overflows ? 0 : undefined}
-      >
-        <ChartSvg drawing={drawing} moment={moment} label={label} onPress={onPress} />
-      </div>
-    </>
-  );
 }

@@ -3,7 +3,7 @@ import { transitionsOf } from '../../simulation/trace/actors.ts';
 import { firstAtOrAfter } from '../../simulation/trace/messages.ts';
 import type { ChartGraph } from './chart.ts';
 import { around, leavesOf } from './path.ts';
-import { pathOfRow } from './moment.ts';
+import { pathOfRow } from './pathOfRow.ts';
 
 /** When something happens next to an actor, µs: by id of the transition taken, and of the state entered. */
 export interface Next {
@@ -15,6 +15,8 @@ export interface Next {
 interface Kind {
   readonly row: number;
   readonly at: Float64Array;
+  /** those of them that no other change followed at the same time */
+  readonly restedAt: Float64Array;
 }
 
 const kinds = new WeakMap<Recording, Map<number, readonly Kind[]>>();
@@ -25,12 +27,12 @@ export function nextAfter(recording: Recording, graph: ChartGraph, actor: number
   const entered = new Map<string, number>();
   const note = (times: Map<string, number>, id: string, at: number) =>
     times.set(id, Math.min(at, times.get(id) ?? Infinity));
-  for (const { row, at } of kindsOf(recording, actor)) {
-    // Times are whole, so whatever happens after t happens half a microsecond after it or later.
-    const next = at[firstAtOrAfter(at, at.length, t + 0.5)];
-    if (next === undefined) continue;
-    for (const id of pathOfRow(recording, graph, row).edges) note(taken, id, next);
-    for (const id of enteredBy(recording, graph, row)) note(entered, id, next);
+  // Times are whole, so whatever happens after t happens half a microsecond after it or later.
+  const nextOf = (at: Float64Array) => at[firstAtOrAfter(at, at.length, t + 0.5)];
+  for (const { row, at, restedAt } of kindsOf(recording, actor)) {
+    const [next, rest] = [nextOf(at), nextOf(restedAt)];
+    if (next !== undefined) for (const id of pathOfRow(recording, graph, row).edges) note(taken, id, next);
+    if (rest !== undefined) for (const id of enteredBy(recording, graph, row)) note(entered, id, rest);
   }
   return { taken, entered };
 }
@@ -38,7 +40,21 @@ export function nextAfter(recording: Recording, graph: ChartGraph, actor: number
 /** The last transitions of an actor up to t, newest first, as rows of the recording. */
 export function lately(recording: Recording, actor: number, t: number, count: number): number[] {
   const rows = transitionsOf(recording, actor);
+  const end = countUpTo(recording, rows, t);
+  return [...rows.subarray(Math.max(0, end - count), end)].reverse();
+}
+
+/** All transitions that an actor took at the time of its last one up to t: one step may lead to the next at once. */
+export function justTaken(recording: Recording, actor: number, t: number): readonly number[] {
+  const rows = transitionsOf(recording, actor);
   const { at } = recording.transitions;
+  const end = countUpTo(recording, rows, t);
+  let start = end - 1;
+  while (start > 0 && at[rows[start - 1]!] === at[rows[end - 1]!]) start--;
+  return end === 0 ? [] : [...rows.subarray(start, end)];
+}
+
+function countUpTo({ transitions: { at } }: Recording, rows: Int32Array, t: number): number {
   let low = 0;
   let high = rows.length;
   while (low < high) {
@@ -46,7 +62,7 @@ export function lately(recording: Recording, actor: number, t: number, count: nu
     if (at[rows[middle]!]! <= t) low = middle + 1;
     else high = middle;
   }
-  return [...rows.subarray(Math.max(0, low - count), low)].reverse();
+  return low;
 }
 
 /** The states an actor is in after a transition and was not in before it. */
@@ -63,14 +79,20 @@ function kindsOf(recording: Recording, actor: number): readonly Kind[] {
   let ofActor = ofActors.get(actor);
   if (ofActor === undefined) {
     const { at, from, to, event } = recording.transitions;
-    const gathered = new Map<string, { row: number; at: number[] }>();
-    for (const row of transitionsOf(recording, actor)) {
+    const gathered = new Map<string, { row: number; at: number[]; restedAt: number[] }>();
+    const rows = transitionsOf(recording, actor);
+    for (const [i, row] of rows.entries()) {
       const key = `${from[row]} ${to[row]} ${event[row]}`;
-      const kind = gathered.get(key) ?? { row, at: [] };
+      const kind = gathered.get(key) ?? { row, at: [], restedAt: [] };
       kind.at.push(at[row]!);
+      if (at[rows[i + 1] ?? -1] !== at[row]) kind.restedAt.push(at[row]!);
       gathered.set(key, kind);
     }
-    ofActor = [...gathered.values()].map((kind) => ({ row: kind.row, at: Float64Array.from(kind.at) }));
+    ofActor = [...gathered.values()].map((kind) => ({
+      row: kind.row,
+      at: Float64Array.from(kind.at),
+      restedAt: Float64Array.from(kind.restedAt),
+    }));
     ofActors.set(actor, ofActor);
   }
   return ofActor;

@@ -2,7 +2,9 @@ import type { Recording } from '../../simulation/kernel/recording.ts';
 import { stateAt, transitionBefore } from '../../simulation/trace/actors.ts';
 import { lastReceived } from '../../simulation/trace/received.ts';
 import { type ChartGraph, isIgnoring } from './chart.ts';
-import { answers, around, leavesOf, type Path, pathOf } from './path.ts';
+import { justTaken } from './life.ts';
+import { answers, around, leavesOf, type Path } from './path.ts';
+import { pathOfRow } from './pathOfRow.ts';
 
 /** What a chart shows of one actor at one time. */
 export interface ChartMoment {
@@ -14,7 +16,7 @@ export interface ChartMoment {
   readonly active: ReadonlySet<string>;
   /** the row of the transition taken last, in the recording; -1 where there is none */
   readonly row: number;
-  /** which transitions of the definition that was */
+  /** which transitions of the definition that was, with all that led to it at the same time */
   readonly taken: Path;
   /** a message since then that kept the state: its row, -1 where there is none */
   readonly heard: number;
@@ -40,25 +42,17 @@ export function chartMomentAt(
     leaves,
     active: new Set([...leaves].flatMap(around)),
     row,
-    taken: row < 0 ? { edges: new Set(), entered: new Set() } : pathOfRow(recording, graph, row),
+    taken: joined(justTaken(recording, actor, t).map((at) => pathOfRow(recording, graph, at))),
     heard,
     answered: heard < 0 ? new Set() : answeredIn(graph, leaves, strings[messages.type[heard]!] ?? ''),
   };
 }
 
-const paths = new WeakMap<ChartGraph, Map<string, Path>>();
-
-/** Which transitions of the definition a row of a recording's transitions was. */
-export function pathOfRow({ transitions, strings }: Recording, graph: ChartGraph, row: number): Path {
-  const [from = '', to = '', event = ''] = [transitions.from, transitions.to, transitions.event].map(
-    (column) => strings[column[row]!],
-  );
-  let known = paths.get(graph);
-  if (known === undefined) paths.set(graph, (known = new Map()));
-  const key = [from, to, event].join('\n');
-  let path = known.get(key);
-  if (path === undefined) known.set(key, (path = pathOf(graph, from, to, event)));
-  return path;
+function joined(paths: readonly Path[]): Path {
+  return {
+    edges: new Set(paths.flatMap(({ edges }) => [...edges])),
+    entered: new Set(paths.flatMap(({ entered }) => [...entered])),
+  };
 }
 
 /** What answers an event in these states without leaving them: the innermost that knows the event decides. */

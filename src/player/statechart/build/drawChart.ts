@@ -1,7 +1,8 @@
 import type { MachineWords } from '../../words/stateWords.ts';
 import type { ChartGraph } from '../chart.ts';
 import type { Chart, Drawing } from '../drawing.ts';
-import { layoutChart, type Manner } from './layout.ts';
+import { layoutChart } from './layout.ts';
+import type { Manner } from './plan.ts';
 
 /** What a page of a computer and what a phone held upright offer, px. */
 const WIDE = 1000;

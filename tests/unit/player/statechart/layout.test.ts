@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { type AnyStateMachine, setup } from 'xstate';
 import { drawChart } from '../../../../src/player/statechart/build/drawChart.ts';
-import { layoutChart, type Manner } from '../../../../src/player/statechart/build/layout.ts';
+import { layoutChart } from '../../../../src/player/statechart/build/layout.ts';
+import type { Manner } from '../../../../src/player/statechart/build/plan.ts';
 import { widthOf } from '../../../../src/player/statechart/build/text.ts';
 import { chartOf, isIgnoring } from '../../../../src/player/statechart/chart.ts';
 import type { Drawing, Rectangle } from '../../../../src/player/statechart/drawing.ts';
@@ -102,6 +104,18 @@ test('a state added to a machine is in the picture, and the way to it', async ()
     expect(route).toMatchObject({ from: 'closed' });
     expect(route?.lines.map(({ text }) => text)).toEqual(['lean']);
   }
+});
+
+test('a machine without states, and one that leads back to itself as a whole, have their picture', async () => {
+  const still = setup({}).createMachine({ id: 'still' });
+  const again = setup({}).createMachine({
+    id: 'again',
+    initial: 'on',
+    states: { on: { on: { reset: '#again' } } },
+  });
+  const draw = (machine: AnyStateMachine) => drawChart(chartOf(machine), machineWords('none'));
+  expect((await draw(still)).wide.boxes.map(({ id }) => id)).toEqual(['']);
+  expect((await draw(again)).wide.routes).toMatchObject([{ from: 'on', to: '' }]);
 });
 
 test('the same machine gives the same drawing', async () => {
