@@ -47,7 +47,7 @@ export function sentenceOf(issue: ScenarioIssue): string {
     case 'action-kind':
       return `${field}의 ${quoted('은는')} 모르는 종류예요. ${(issue.kinds ?? []).join(', ')} 중 하나만 쓸 수 있어요.`;
     case 'fault-link':
-      return `fault의 ${quoted('은는')} 대상의 수가 맞지 않아요. cut과 heal만 service-1~service-2처럼 서로 다른 둘을 적어요.`;
+      return `fault의 ${quoted('은는')} 대상의 수가 맞지 않아요. 두 곳 사이에 일으키는 장애만 service-1~service-2처럼 서로 다른 둘을 적고, 나머지는 하나만 적어요.`;
     case 'action-link':
       return `action의 ${quoted('은는')} 대상의 수가 맞지 않아요. user-3처럼 사용자 하나만 적어요.`;
     case 'fault-time':
