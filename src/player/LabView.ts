@@ -102,6 +102,8 @@ export interface LabView {
   decisionSentence(recording: Recording, decision: number): string;
   /** One thing an actor holds, in words. */
   holdingWord(kind: string, key: string, facts: Readonly<Record<string, string>>): string;
+  /** Why an actor of this role never holds anything with these parameters, in a sentence; empty where there is no reason. */
+  readonly holdsNothing?: (parameters: Parameters, role: string) => string;
   /** What a real system did for these parameters, by metric path. */
   fieldFacts(parameters: Parameters): Readonly<Record<string, readonly FieldFact[]>>;
   /** A note on the numbers of these parameters, e.g. where a model and a real system differ; empty where none. */

@@ -2,6 +2,7 @@ import { formatNumber } from '../../player/korean.ts';
 import type { LabView, Parameters } from '../../player/LabView.ts';
 import { decisionSentence } from '../../player/words/decisionWords.ts';
 import { holdingWord } from '../../player/words/holdingWords.ts';
+import { holdsNothing } from './holdsNothing.ts';
 import { cartActions, cartOperations } from '../../player/words/serviceWords.ts';
 import { metricAt, type Metrics } from '../../simulation/lab.ts';
 import { sentenceOf } from '../sentences.ts';
@@ -37,6 +38,7 @@ export const view: LabView = {
   operations: cartOperations,
   decisionSentence,
   holdingWord,
+  holdsNothing,
   fieldFacts,
   note,
   summary,

@@ -6,7 +6,7 @@ import { messageAt } from '../../simulation/trace/messages.ts';
 import { actorWord } from '../actorWords.ts';
 import { formatExactMoment, formatMoment, formatSpan } from '../korean.ts';
 import type { LabStore } from '../LabStore.ts';
-import { jump } from '../transport/keys.ts';
+import { jump } from '../transport/jump.ts';
 import { faultAt, faultWord } from '../words/faultWords.ts';
 import { messageWord } from '../words/messageWords.ts';
 import { httpForm } from './httpForm.ts';

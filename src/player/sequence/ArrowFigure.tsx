@@ -29,13 +29,13 @@ export function ArrowFigure({ view, layout, placed, zoom, when, selected, reacha
   const kind = markKindOf(recording, first);
   const classes = ['lab-seq-arrow', `is-${when}`, `is-${kind}`];
   if (folded) classes.push('is-folded');
-  if ((row.long && !folded) || row.lost === row.rows.length) classes.push('is-broken');
+  if (row.lost === row.rows.length) classes.push('is-broken');
   if (selected) classes.push('is-selected');
   const label = zoom.labels
     ? arrowLabel(layout, placed, arrowText(view, layout, row), zoom.detailed ? arrowDetail(layout, row) : '')
     : undefined;
-  const from = Math.min(left, label?.left ?? left) - 4;
-  const until = Math.max(right, label ? label.left + label.width : right) + 4;
+  // The words and the line can be hit; a box around both would cover the arrows that cross it.
+  const box = label ?? { left, width: right - left };
   const baseline = label?.detail ? y - 8 - DETAIL_SIZE : y - 6;
   return (
     <g
@@ -47,7 +47,8 @@ export function ArrowFigure({ view, layout, placed, zoom, when, selected, reacha
       aria-expanded={folded ? false : undefined}
       data-arrow={first}
     >
-      <rect class="lab-seq-hit" x={from} y={top} width={until - from} height={height} rx={3} />
+      {label && <path class="lab-seq-reach" d={line} />}
+      <rect class="lab-seq-hit" x={box.left - 4} y={top} width={box.width + 8} height={height} rx={3} />
       <path class="lab-seq-line" d={line} />
       {(heads !== '' || dots !== '') && <path class="lab-seq-head" d={heads + dots} />}
       {lost.map(({ x, y: at }) => (

@@ -17,6 +17,10 @@ export function Gutter({ layout, t, presentRef, onSeek }: Props): JSX.Element {
     const at = momentNear(layout, event.clientY - event.currentTarget.getBoundingClientRect().top);
     if (at !== undefined) onSeek(at);
   };
+  const times = timesOf(layout);
+  // Milliseconds, or finer where two times would read the same.
+  const close = times.some(({ at }, i) => i > 0 && at - times[i - 1]!.at < 1000);
+  const digits = close ? 4 : 3;
   return (
     <div
       class="lab-seq-gutter"
@@ -26,9 +30,9 @@ export function Gutter({ layout, t, presentRef, onSeek }: Props): JSX.Element {
       data-gutter
       onClick={seek}
     >
-      {timesOf(layout).map(({ at, y }) => (
+      {times.map(({ at, y }) => (
         <span key={at} class={at > t ? 'is-future' : ''} style={{ top: `${y}px` }}>
-          {(at / 1e6).toFixed(3)}
+          {(at / 1e6).toFixed(digits)}
         </span>
       ))}
       <div

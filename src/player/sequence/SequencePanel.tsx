@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { MessageDetails } from '../inspector/MessageDetails.tsx';
 import type { LabStore } from '../LabStore.ts';
-import { jump } from '../transport/keys.ts';
+import { jump } from '../transport/jump.ts';
 import { Gutter } from './Gutter.tsx';
 import { Heads } from './Heads.tsx';
 import { layoutSequence, yAt } from './layout.ts';
@@ -38,7 +38,7 @@ export function SequencePanel({ store }: { readonly store: LabStore }): JSX.Elem
   const scroller = useRef<HTMLDivElement>(null);
   const line = useRef<SVGGElement>(null);
   const now = useRef<HTMLDivElement>(null);
-  const { width, narrow } = useRoom(scroller, GUTTER);
+  const { width, height, narrow } = useRoom(scroller, GUTTER);
   useEffect(() => setUnfolded(new Set()), [recording]);
 
   const scope = scopeOf(wanted, selected);
@@ -53,8 +53,13 @@ export function SequencePanel({ store }: { readonly store: LabStore }): JSX.Elem
   const { from, to } = windowAround(timeline, looking.unit, zoom);
   const layout = useMemo(() => {
     const limits = narrow ? { users: 1, machines: 8 } : { users: 3, machines: 12 };
-    return layoutSequence(sequenceOf(timeline, { from, to }, { unfolded, limits }), { width, narrow, zoom });
-  }, [timeline, from, to, unfolded, width, narrow, zoom]);
+    return layoutSequence(sequenceOf(timeline, { from, to }, { unfolded, limits }), {
+      width,
+      narrow,
+      zoom,
+      least: height - HEADS,
+    });
+  }, [timeline, from, to, unfolded, width, height, narrow, zoom]);
   useDrawn(layout);
 
   useEffect(

@@ -50,24 +50,6 @@ export function SequenceSvg(props: Props): JSX.Element {
         </g>
       ))}
       <Work spans={workOf(layout)} lanes={lanes} present={present} />
-      {faults.map((placed) => {
-        const { text, left, top, width: wide, height: high } = faultLabel(view, layout, placed);
-        const middle = top + high / 2;
-        return (
-          <g key={placed.row.key} class={`lab-seq-fault ${placed.row.at > t ? 'is-future' : ''}`}>
-            <path d={`M0 ${middle}H${width}`} />
-            <rect x={left} y={middle - 11} width={wide} height={22} rx={2} />
-            <path
-              class="lab-seq-fault-mark"
-              d="M-4-4L4 4M-4 4L4-4"
-              transform={`translate(${left + 13} ${middle})`}
-            />
-            <text x={left + MARK_ROOM + 2} y={middle + 4}>
-              {text}
-            </text>
-          </g>
-        );
-      })}
       {arrows.map((placed) => (
         <ArrowFigure
           key={placed.row.key}
@@ -82,9 +64,10 @@ export function SequenceSvg(props: Props): JSX.Element {
       ))}
       {decisions.map((placed) => {
         const { row, top, height: high, told } = placed;
-        const kind = row.accepted ? 'answer' : 'refused';
+        const kind = row.wrong ? 'wrong' : row.accepted ? 'answer' : 'refused';
         const x = lanes[row.lane]!;
         const classes = `lab-seq-decision is-${kind} ${row.at > t ? 'is-future' : ''}`;
+        if (!told && row.accepted && !zoom.labels) return null;
         if (!told)
           return (
             <path
@@ -106,6 +89,24 @@ export function SequenceSvg(props: Props): JSX.Element {
             />
             <text x={note.left + MARK_ROOM + 2} y={note.top + note.height / 2 + 4}>
               {note.text}
+            </text>
+          </g>
+        );
+      })}
+      {faults.map((placed) => {
+        const { text, left, top, width: wide, height: high } = faultLabel(view, layout, placed);
+        const middle = top + high / 2;
+        return (
+          <g key={placed.row.key} class={`lab-seq-fault ${placed.row.at > t ? 'is-future' : ''}`}>
+            <path d={`M0 ${middle}H${width}`} />
+            <rect x={left} y={middle - 11} width={wide} height={22} rx={2} />
+            <path
+              class="lab-seq-fault-mark"
+              d="M-4-4L4 4M-4 4L4-4"
+              transform={`translate(${left + 13} ${middle})`}
+            />
+            <text x={left + MARK_ROOM + 2} y={middle + 4}>
+              {text}
             </text>
           </g>
         );

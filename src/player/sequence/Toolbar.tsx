@@ -55,7 +55,7 @@ export function Toolbar(props: Props): JSX.Element {
               props.onWanted(value === '' ? { kind: 'all' } : { kind: 'user', actor: Number(value) })
             }
           >
-            <option value="">사용자 골라 보기</option>
+            <option value="">모든 사용자</option>
             {users}
           </select>
         </label>

@@ -46,7 +46,7 @@ export function arrowShape(layout: SequenceLayout, { row, y, endY }: PlacedArrow
   }
   const lowered = row.long ? y + 8 : endY;
   return {
-    line: `M${start} ${y}L${goal} ${lowered}`,
+    line: row.long ? brokenLine(start, y, goal, lowered) : `M${start} ${y}L${goal} ${lowered}`,
     heads: head(start, y, goal, lowered, messages.status[message]! > 0),
     dots: '',
     lost: [],
@@ -86,6 +86,16 @@ function burstShape(layout: SequenceLayout, row: PlacedArrow['row'], y: number):
     left,
     right,
   };
+}
+
+/** A line with a break in the middle: what lies between its ends is left out. */
+function brokenLine(x1: number, y1: number, x2: number, y2: number): string {
+  const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
+  const towards = Math.sign(x2 - x1);
+  const slope = (y2 - y1) / (x2 - x1);
+  const slash = (at: number) => `M${at - 2} ${round(y + slope * (at - x) + 5)}l4-10`;
+  const part = (at: number) => `${at} ${round(y + slope * (at - x))}`;
+  return `M${x1} ${y1}L${part(x - towards * 3)}${slash(x - 3)}${slash(x + 3)}M${part(x + towards * 3)}L${x2} ${y2}`;
 }
 
 function loopShape(x: number, y: number): ArrowShape {

@@ -35,13 +35,15 @@ export function arrowText(view: LabView, layout: SequenceLayout, row: ArrowRow):
   const { recording } = timeline;
   const first = row.rows[0]!;
   const { from, to, sentAt } = messageAt(recording, first);
-  let text = messageWord(view, recording, first);
-  if (row.rows.length > 1) text += ` ×${row.rows.length}`;
-  if (row.lost > 0 && row.rows.length > 1) text += ` (${row.lost}개 사라짐)`;
-  if (row.long && row.lost === 0) text += ` · ${formatSpan(row.end - sentAt)} 뒤 도착`;
-  if (row.rows.length > 1) return text;
-  if (lanes[row.from[0]!]!.gathered) return `${actorWord(from)} · ${text}`;
-  return lanes[row.to[0]!]!.gathered ? `${text} → ${actorWord(to)}` : text;
+  const word = messageWord(view, recording, first);
+  const many = row.rows.length;
+  // Drawn level or cut short, its line does not say when it arrives, so its words do.
+  const arrives =
+    (row.long || many > 1) && row.lost < many ? ` · ${formatSpan(row.end - sentAt)} 뒤 도착` : '';
+  if (many > 1) return `${word} ×${many}${row.lost > 0 ? ` (${row.lost}개 사라짐)` : ''}${arrives}`;
+  const whose = lanes[row.from[0]!]!.gathered ? `${actorWord(from)} · ` : '';
+  const whither = lanes[row.to[0]!]!.gathered ? ` → ${actorWord(to)}` : '';
+  return whose + word + whither + arrives;
 }
 
 /** What the closest zoom adds: size, time on the way, what it carries. */

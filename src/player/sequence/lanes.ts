@@ -1,6 +1,7 @@
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import { actorName } from '../../simulation/trace/messages.ts';
 import { actorNumber, actorWord, roleWord } from '../actorWords.ts';
+import { formatNumber } from '../korean.ts';
 
 /** A lifeline: one actor, or many of one role gathered. */
 export interface Lane {
@@ -78,7 +79,7 @@ function laneOf(recording: Recording, role: string, actor: number): Lane {
 }
 
 function gather(role: string, actors: readonly number[], people: boolean, others: boolean): Lane {
-  const count = `${actors.length}${people ? '명' : '대'}`;
+  const count = `${formatNumber(actors.length)}${people ? '명' : '대'}`;
   const word = `${others ? '다른 ' : ''}${roleWord(role)} ${count}`;
-  return { key: `${role}s`, role, actors, gathered: true, word, short: count };
+  return { key: `${role}s`, role, actors, gathered: true, word, short: others ? `외 ${count}` : count };
 }

@@ -9,6 +9,8 @@ export interface Room {
   readonly width: number;
   readonly narrow: boolean;
   readonly zoom: Zoom;
+  /** at least this high, px, so that lifelines reach the end of what shows */
+  readonly least?: number;
 }
 
 /** A band or line across the diagram, px from its top. */
@@ -68,11 +70,15 @@ const BOTTOM = 28;
 const SILENT_HOPS = 1.6;
 
 /** Gives everything its place. A row of its own for whatever has words, so that no two of them can overlap. */
-export function layoutSequence(sequence: Sequence, { width: room, narrow, zoom }: Room): SequenceLayout {
+export function layoutSequence(
+  sequence: Sequence,
+  { width: room, narrow, zoom, least: lowest = 0 }: Room,
+): SequenceLayout {
   const { recording } = sequence.timeline;
   const { least, most } = LANE[narrow ? 'narrow' : 'wide'];
   const count = Math.max(1, sequence.lanes.length);
   const laneWidth = Math.min(most, Math.max(least, Math.floor(room / count)));
+  const rowHeight = narrow ? zoom.touchRow : zoom.row;
   const hop = hopOf(recording);
   const tellAll = sequence.timeline.scope.kind === 'request' || zoom.detailed;
 
@@ -107,8 +113,8 @@ export function layoutSequence(sequence: Sequence, { width: room, narrow, zoom }
       const row = sequence.rows[next]!;
       labelled = true;
       if (row.kind === 'arrow') {
-        placed.arrows.push({ row, top: y, height: zoom.row, y: y + zoom.row - zoom.under });
-        y += zoom.row;
+        placed.arrows.push({ row, top: y, height: rowHeight, y: y + rowHeight - zoom.under });
+        y += rowHeight;
       } else if (row.kind === 'decision') {
         const told = zoom.labels && (tellAll || !row.accepted);
         const height = told ? zoom.note : zoom.sign;
@@ -133,7 +139,7 @@ export function layoutSequence(sequence: Sequence, { width: room, narrow, zoom }
     laneWidth,
     lanes: sequence.lanes.map((_, i) => Math.round((i + 0.5) * laneWidth)),
     width: Math.max(laneWidth * count, room),
-    height: Math.round(y + BOTTOM),
+    height: Math.max(lowest, Math.round(y + BOTTOM)),
     arrows,
     decisions: placed.decisions,
     faults: placed.faults,

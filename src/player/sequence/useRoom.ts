@@ -4,20 +4,26 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 /** Below this, px, lifelines stand close and bear numbers. */
 const NARROW_BELOW = 560;
 
-/** How much room the lifelines have in a scroller whose left `gutter` px are taken; measured as it changes. */
+/** How much room the diagram has in a scroller whose left `gutter` px are taken; measured as it changes. */
 export function useRoom(scroller: RefObject<HTMLElement>, gutter: number) {
-  const [outer, setOuter] = useState(760);
+  const [outer, setOuter] = useState({ width: 760, height: 0 });
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
     const measure = () => {
       // A panel that does not show has no width; it keeps the one it had.
-      if (element.clientWidth > 0) setOuter(element.clientWidth);
+      const { clientWidth: width, clientHeight: height } = element;
+      if (width > 0)
+        setOuter((known) => (known.width === width && known.height === height ? known : { width, height }));
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [scroller]);
-  return { width: Math.max(120, outer - gutter), narrow: outer < NARROW_BELOW };
+  return {
+    width: Math.max(120, outer.width - gutter),
+    height: outer.height,
+    narrow: outer.width < NARROW_BELOW,
+  };
 }

@@ -6,6 +6,8 @@ export interface Zoom {
   /** and their size and time on the way, and every decision its sentence */
   readonly detailed: boolean;
   readonly row: number;
+  /** the same for fingers */
+  readonly touchRow: number;
   /** from the line of an arrow down to the end of its row */
   readonly under: number;
   readonly note: number;
@@ -26,20 +28,22 @@ export const zooms: readonly Zoom[] = [
     labels: false,
     detailed: false,
     row: 7,
+    touchRow: 7,
     under: 3,
     note: 8,
     sign: 6,
     fault: 22,
     silence: 14,
     gap: 2,
-    step: 60,
-    margin: 50,
+    step: 36,
+    margin: 30,
   },
   {
     word: '조금 멀리',
     labels: true,
     detailed: false,
     row: 22,
+    touchRow: 26,
     under: 5,
     note: 24,
     sign: 12,
@@ -54,6 +58,7 @@ export const zooms: readonly Zoom[] = [
     labels: true,
     detailed: false,
     row: 28,
+    touchRow: 44,
     under: 7,
     note: 30,
     sign: 14,
@@ -68,6 +73,7 @@ export const zooms: readonly Zoom[] = [
     labels: true,
     detailed: true,
     row: 48,
+    touchRow: 56,
     under: 10,
     note: 34,
     sign: 16,
