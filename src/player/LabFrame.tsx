@@ -6,6 +6,7 @@ import { Controls } from './controls/Controls.tsx';
 import { Faults } from './controls/Faults.tsx';
 import type { LabStore } from './LabStore.ts';
 import { Narration } from './Narration.tsx';
+import { Part } from './Part.tsx';
 import { Readouts } from './readouts/Readouts.tsx';
 import { Header } from './share/Header.tsx';
 import { PrintHost } from './share/PrintHost.tsx';
@@ -27,6 +28,7 @@ interface Props {
 /** A whole lab: header, stage, transport, controls, readouts and the tabs under them. */
 export function LabFrame({ store, question, alone, printed }: Props): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
+  const { live } = store;
   const sharing = useMemo(() => new Sharing(store, question), [store, question]);
   const openDropped = useCallback((file: File) => void sharing.openFile(file), [sharing]);
   useDrop(root, store.live, openDropped);
@@ -48,32 +50,46 @@ export function LabFrame({ store, question, alone, printed }: Props): JSX.Elemen
     };
   }, [store, alone]);
   return (
-    <div class={`lab-root not-content ${store.live ? 'is-live' : ''}`} ref={root}>
-      <Header store={store} sharing={sharing} question={question} alone={alone} />
+    <div class="lab-root not-content" ref={root}>
+      <Part name="header" live={live}>
+        <Header store={store} sharing={sharing} question={question} alone={alone} />
+      </Part>
       <div
         class="lab-board"
         tabIndex={0}
         role="group"
         aria-label="무대. 스페이스로 재생하고 왼쪽·오른쪽 화살표로 한 가지 일씩 넘겨요."
       >
-        <Stages store={store} />
+        <Part name="stage" live={live}>
+          <Stages store={store} />
+        </Part>
       </div>
-      <Narration store={store} />
-      <Transport store={store} />
+      <Part name="transport" live={live}>
+        <Narration store={store} />
+        <Transport store={store} />
+      </Part>
       <div class="lab-columns">
         <div role="group" aria-label="조작">
-          <Controls store={store} />
-          <Faults store={store} />
-          <Actions store={store} />
+          <Part name="controls" live={live}>
+            <Controls store={store} />
+            <Faults store={store} />
+            <Actions store={store} />
+          </Part>
         </div>
         <div role="group" aria-label="숫자">
-          <Readouts store={store} />
+          <Part name="readouts" live={live}>
+            <Readouts store={store} />
+          </Part>
         </div>
       </div>
-      <Tabs store={store} />
-      {printed ?? <PrintHost store={store} question={question} />}
+      <Part name="tabs" live={live}>
+        <Tabs store={store} />
+      </Part>
+      <Part name="print" live={live} anew>
+        {printed ?? <PrintHost store={store} question={question} />}
+      </Part>
       <p class="lab-hidden" role="status" aria-live="polite" data-said>
-        {store.said.value}
+        {store.said}
       </p>
     </div>
   );

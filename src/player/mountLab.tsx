@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { render } from 'preact';
+import { hydrate } from 'preact';
 import { labOf } from '../simulation/labs/registry.ts';
 import { readScenario } from '../simulation/scenario/scenario.ts';
 import { enterExtras, labQuery, readExtras } from './address.ts';
@@ -9,6 +9,7 @@ import { LabFrame } from './LabFrame.tsx';
 import { LAB_RUN } from './LabRun.ts';
 import { LabStore } from './LabStore.ts';
 import type { LabView } from './LabView.ts';
+import { partsAwake } from './Part.tsx';
 import { runDetail } from './run.ts';
 import { countUpTo, runScenario } from './running/runner.ts';
 import { extraSentence } from './share/extraWords.ts';
@@ -51,7 +52,8 @@ export async function mountLab(element: HTMLElement, view: LabView): Promise<Lab
       new CustomEvent(LAB_RUN, { bubbles: true, detail: runDetail(lab, figure, store.run.value) }),
     );
   store.onRun(tell);
-  render(<LabFrame store={store} question={element.dataset['question'] ?? ''} alone={alone} />, element);
+  hydrate(<LabFrame store={store} question={element.dataset['question'] ?? ''} alone={alone} />, element);
+  await partsAwake();
   element.dataset['live'] = '';
   tell();
   if (extras.versus !== undefined) {

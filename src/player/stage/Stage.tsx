@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { LabStore } from '../LabStore.ts';
 import type { Run } from '../run.ts';
@@ -22,27 +22,31 @@ export interface StageStore extends Pick<LabStore, 'live' | 'view' | 'clock'> {
   readonly lit?: ReadonlySignal<readonly number[]>;
 }
 
-/** The stage of a lab: a still frame for both widths until it is measured, then one stage of just its width, live. */
+/** The stage of a lab: a still frame for both widths where nothing is live, else one stage of just its width. */
 export function Stage({ store }: { readonly store: StageStore }): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
-  useEffect(() => {
-    if (!store.live || !box.current) return;
+  // Before anything is painted: a stage that is not measured yet is empty.
+  useLayoutEffect(() => {
+    if (!store.live || !box.current) return undefined;
+    setWidth(Math.floor(box.current.clientWidth));
     const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
     observer.observe(box.current);
     return () => observer.disconnect();
   }, [store]);
   const { recording, metrics, scenario } = store.run.value;
   const roles = rolesOf(recording).join();
-  const widths = width > 0 ? [width] : [STILL_WIDTHS.narrow, STILL_WIDTHS.wide];
-  const layouts = useMemo(() => widths.map((w) => layoutStage(roles.split(','), w)), [roles, width]);
+  const layouts = useMemo(() => {
+    const widths = store.live ? [width] : [STILL_WIDTHS.narrow, STILL_WIDTHS.wide];
+    return widths.filter((w) => w > 0).map((w) => layoutStage(roles.split(','), w));
+  }, [store, roles, width]);
   const label = store.view.summary(scenario.parameters, metrics);
   return (
-    <div class={`lab-stage ${width > 0 ? 'is-measured' : ''}`} ref={box} data-stage>
-      {width > 0 ? (
-        <LiveStage store={store} layout={layouts[0]!} label={label} />
-      ) : (
-        layouts.map((layout) => (
+    <div class={`lab-stage ${store.live ? 'is-measured' : ''}`} ref={box} data-stage>
+      {layouts.map((layout) =>
+        store.live ? (
+          <LiveStage key="live" store={store} layout={layout} label={label} />
+        ) : (
           <StageSvg
             key={layout.width}
             recording={recording}
@@ -52,7 +56,7 @@ export function Stage({ store }: { readonly store: StageStore }): JSX.Element {
             label={label}
             selection={store.selection.value}
           />
-        ))
+        ),
       )}
     </div>
   );
