@@ -5,7 +5,7 @@ import { layoutChart } from '../../../../src/player/statechart/build/layout.ts';
 import type { Manner } from '../../../../src/player/statechart/build/plan.ts';
 import { widthOf } from '../../../../src/player/statechart/build/text.ts';
 import { chartOf, isIgnoring } from '../../../../src/player/statechart/chart.ts';
-import type { Drawing, Rectangle } from '../../../../src/player/statechart/drawing.ts';
+import type { Drawing, Rectangle, TextLine } from '../../../../src/player/statechart/drawing.ts';
 import { around } from '../../../../src/player/statechart/path.ts';
 import { machineWords } from '../../../../src/player/words/stateWords.ts';
 import { labs } from '../../../../src/simulation/labs/registry.ts';
@@ -25,6 +25,14 @@ const overlap = (a: Rectangle, b: Rectangle) =>
 const inside = (a: Rectangle, b: Rectangle) =>
   a.x >= b.x && a.y >= b.y && a.x + a.width <= b.x + b.width && a.y + a.height <= b.y + b.height;
 
+/** The space that a line of text takes at most. */
+const placeOf = ({ text, tone, x, y }: TextLine): Rectangle => ({
+  x,
+  y: y - 10,
+  width: widthOf(text, tone),
+  height: 12,
+});
+
 /** What is wrong with a drawing, in words. */
 function faultsOf({ boxes, routes, width, height }: Drawing): string[] {
   const faults: string[] = [];
@@ -39,7 +47,7 @@ function faultsOf({ boxes, routes, width, height }: Drawing): string[] {
     // The text of a state stands above what is inside of it.
     const texts = [...a.title, ...a.lines];
     for (const { text, tone, x, y } of texts) {
-      const place = { x, y: y - 10, width: widthOf(text, tone), height: 12 };
+      const place = placeOf({ text, tone, x, y });
       if (!inside(place, a)) faults.push(`“${text}” sticks out of ${a.id}`);
       for (const b of boxes) {
         if (b.id !== a.id && around(b.id).includes(a.id) && overlap(place, b))
@@ -47,6 +55,9 @@ function faultsOf({ boxes, routes, width, height }: Drawing): string[] {
       }
     }
   }
+  for (const { label, lines } of routes)
+    for (const line of lines)
+      if (!inside(placeOf(line), label)) faults.push(`“${line.text}” sticks out of its label`);
   for (const [i, a] of labels.entries()) {
     if (!inside(a, whole)) faults.push(`${a.name} sticks out`);
     for (const b of labels.slice(i + 1)) if (overlap(a, b)) faults.push(`${a.name} and ${b.name}`);
