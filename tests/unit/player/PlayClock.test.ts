@@ -1,48 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FrameSource } from '../../../src/player/clock/frameSource.ts';
 import { paceOf, wallAt } from '../../../src/player/clock/pace.ts';
 import { PlayClock, SPEEDS } from '../../../src/player/clock/PlayClock.ts';
 import { eventTimes } from '../../../src/simulation/trace/events.ts';
+import { Crank } from './crank.ts';
 import { recordingOf } from './recordings.ts';
-
-/** Frames that come when the test says so. */
-class Crank implements FrameSource {
-  time = 1_000;
-  #due: ((now: number) => void) | undefined;
-  readonly #reduced: boolean;
-
-  constructor(reduced = false) {
-    this.#reduced = reduced;
-  }
-
-  now(): number {
-    return this.time;
-  }
-
-  next(frame: (now: number) => void): () => void {
-    this.#due = frame;
-    return () => (this.#due = undefined);
-  }
-
-  reducedMotion(): boolean {
-    return this.#reduced;
-  }
-
-  get waiting(): boolean {
-    return this.#due !== undefined;
-  }
-
-  /** Lets `count` frames of `each` ms pass. */
-  turn(count: number, each = 16): void {
-    for (let i = 0; i < count; i++) {
-      this.time += each;
-      const due = this.#due;
-      this.#due = undefined;
-      due?.(this.time);
-    }
-  }
-}
 
 describe('a clock that plays a run', async () => {
   const recording = await recordingOf('services=3&strategy=local&duration=5s&fault=kill:service-2@2s');
