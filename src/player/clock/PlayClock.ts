@@ -1,4 +1,4 @@
-import { signal, type Signal } from '@preact/signals';
+import { batch, signal, type Signal } from '@preact/signals';
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import { eventTimes, neighbourTime } from '../../simulation/trace/events.ts';
 import { browserFrames, type FrameSource } from './frameSource.ts';
@@ -8,21 +8,25 @@ import { rangeOf, withinRun, type Range } from './range.ts';
 /** The speeds on offer. */
 export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8, 16] as const;
 
-/** Views that don't move marks are told of a new time at most this often while playing, ms. */
-const SHOW_EVERY = 100;
+/** While playing, pictures are told of a new time at most this often, ms. */
+const DRAW_EVERY = 100;
+/** What is read, words and lists, changes more seldom while playing, ms: nobody reads faster. */
+const SHOW_EVERY = 400;
 /** Under reduced motion playing goes to the next event after this long at speed ×1, ms. */
 const REDUCED_STEP = 1200;
 /** A frame later than this (a hidden tab) doesn't make the run leap, ms. */
 const LONGEST_FRAME = 100;
 
 /**
- * Where the reader is in a run, and how the run is played. The exact time is `t`; `shown` follows it, often enough for
- * numbers, and at once whenever the reader moves it. Nothing here touches the page until `play` is called.
+ * Where the reader is in a run, and how the run is played. The exact time is `t`; `shown` follows it as often as anybody can
+ * read, `drawn` as often as pictures want, and both at once whenever the reader moves it. Nothing here touches the page until `play` is called.
  */
 export class PlayClock {
   /** µs */
   t = 0;
   readonly shown: Signal<number> = signal(0);
+  /** µs, for what is looked at rather than read */
+  readonly drawn: Signal<number> = signal(0);
   readonly playing: Signal<boolean> = signal(false);
   readonly speed: Signal<number> = signal(1);
   /** the range that playing goes round in; the reader may look outside it while nothing plays */
@@ -31,6 +35,7 @@ export class PlayClock {
   readonly #beside: Signal<Recording | undefined> = signal(undefined);
   #lastLoop: Range | undefined;
   #cancel: () => void = () => {};
+  #drawnAt = 0;
   #shownAt = 0;
   readonly #frames: FrameSource;
   readonly #listeners = new Set<(t: number) => void>();
@@ -40,6 +45,7 @@ export class PlayClock {
     this.#frames = frames;
     this.t = t;
     this.shown.value = t;
+    this.drawn.value = t;
   }
 
   /** Calls back on each frame while playing, and whenever t moves. Returns how to stop that. */
@@ -74,7 +80,7 @@ export class PlayClock {
   /** Goes to t. */
   seek(t: number): void {
     this.t = Math.min(this.end, Math.max(0, t));
-    this.#tell(true);
+    this.#tell();
   }
 
   /** Goes to the next event or the one before, and stops there. */
@@ -130,7 +136,7 @@ export class PlayClock {
     if (!this.playing.value) return;
     this.#cancel();
     this.playing.value = false;
-    this.#tell(true);
+    this.#tell();
   }
 
   /** Moves smoothly; what a frame has left over at the end of a loop it goes on with from its start. */
@@ -145,7 +151,7 @@ export class PlayClock {
       // Rounding may put it a hair before the start, which would count as outside.
       this.t = Math.max(range.from, this.t);
     }
-    this.#tell(now - this.#shownAt >= SHOW_EVERY, now);
+    this.#tell(now);
     return true;
   };
 
@@ -165,11 +171,21 @@ export class PlayClock {
     return range === undefined || (this.t >= range.from && this.t < range.to) ? this.t : range.from;
   }
 
-  #tell(show: boolean, now = 0): void {
+  /** Tells of t: everybody at once where the reader moved it, and in a frame of playing at `now` who has not heard for a while. */
+  #tell(now?: number): void {
     for (const listener of this.#listeners) listener(this.t);
-    if (show) {
+    if (now === undefined) {
+      batch(() => {
+        this.drawn.value = this.t;
+        this.shown.value = this.t;
+      });
+    } else if (now - this.#shownAt >= SHOW_EVERY) {
       this.#shownAt = now;
       this.shown.value = this.t;
+    } else if (now - this.#drawnAt >= DRAW_EVERY) {
+      // Not in a frame that shows: each has to be done before the next frame is due.
+      this.#drawnAt = now;
+      this.drawn.value = this.t;
     }
   }
 }

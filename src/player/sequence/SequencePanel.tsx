@@ -30,7 +30,7 @@ export function SequencePanel({ store }: { readonly store: LabStore }): JSX.Elem
   const { recording } = store.run.value;
   const picked = store.selection.value;
   const selected = picked?.kind === 'message' && picked.row < recording.messages.length ? picked.row : -1;
-  const t = clock.shown.value;
+  const t = clock.drawn.value;
   const [wanted, setWanted] = useState<Wanted>({ kind: 'all' });
   const [zoomed, setZoomed] = useState(FIRST_ZOOM);
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());

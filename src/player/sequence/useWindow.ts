@@ -37,7 +37,7 @@ interface WindowOptions {
  */
 export function useWindow({ timeline, clock, scroller, covered }: WindowOptions) {
   const [free, setFree] = useState<number | undefined>(undefined);
-  const shown = clock.shown.value;
+  const shown = clock.drawn.value;
   const playing = clock.playing.value;
   const following = free === undefined;
   const unit = free ?? Math.max(0, unitsSentBy(timeline, shown) - 1);

@@ -23,16 +23,14 @@ interface Props {
  */
 export function Actors({ recording, view, layout, t, selection }: Props): JSX.Element {
   const drawn = useMemo(() => new WeakMap<ActorFrame, JSX.Element>(), [recording, view, layout]);
-  const figureOf = (frame: ActorFrame, selected: boolean) => (
-    <Figure
-      key={frame.row}
-      recording={recording}
-      view={view}
-      layout={layout}
-      frame={frame}
-      selected={selected}
-    />
-  );
+  const figureOf = (frame: ActorFrame, selected: boolean) => {
+    const common = { frame, place: layout.places[frame.row]!, selected };
+    if (frame.role === 'browser' || frame.role === 'attacker')
+      return <UserFigure key={frame.row} {...common} loggedInBy={view.loggedInBy} />;
+    const counted = view.counted[frame.role] ?? [];
+    const most = counted[0] ? mostHeld(recording, frame.role, counted[0].kind) : 0;
+    return <ActorCard key={frame.row} {...common} counted={counted} most={most} />;
+  };
   return (
     <g class="lab-actors">
       {castAt(recording, t, lingerOf(recording)).map((frame) => {
@@ -45,19 +43,4 @@ export function Actors({ recording, view, layout, t, selection }: Props): JSX.El
       })}
     </g>
   );
-}
-
-interface FigureProps extends Omit<Props, 't' | 'selection'> {
-  readonly frame: ActorFrame;
-  readonly selected: boolean;
-}
-
-/** One of the cast: a user as a browser or a dot, a machine as a card. */
-function Figure({ recording, view, layout, frame, selected }: FigureProps): JSX.Element {
-  const place = layout.places[frame.row]!;
-  if (frame.role === 'browser' || frame.role === 'attacker')
-    return <UserFigure frame={frame} place={place} loggedInBy={view.loggedInBy} selected={selected} />;
-  const counted = view.counted[frame.role] ?? [];
-  const most = counted[0] ? mostHeld(recording, frame.role, counted[0].kind) : 0;
-  return <ActorCard frame={frame} place={place} counted={counted} most={most} selected={selected} />;
 }

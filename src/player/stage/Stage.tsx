@@ -52,7 +52,7 @@ export function Stage({ store }: { readonly store: StageStore }): JSX.Element {
             recording={recording}
             view={store.view}
             layout={layout}
-            t={store.clock.shown.value}
+            t={store.clock.t}
             label={label}
             selection={store.selection.value}
           />
@@ -92,7 +92,7 @@ function LiveStage({
         recording={recording}
         view={store.view}
         layout={layout}
-        t={store.clock.shown.value}
+        t={store.clock.drawn.value}
         label={label}
         selection={selection}
         lit={store.lit?.value}

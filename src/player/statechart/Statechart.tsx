@@ -24,7 +24,7 @@ interface Props {
 export function Statechart({ store, chart, actor }: Props): JSX.Element {
   const { recording } = store.run.value;
   const { graph } = chart;
-  const t = store.clock.shown.value;
+  const t = store.clock.drawn.value;
   const words = useMemo(() => machineWords(graph.id, store.view.stateWords), [graph, store.view]);
   const [never, setNever] = useState(false);
   const moment = chartMomentAt(recording, graph, actor, t);

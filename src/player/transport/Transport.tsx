@@ -36,7 +36,7 @@ export function Transport({ store }: { readonly store: LabStore }): JSX.Element 
       </div>
       <Scrubber store={store} />
       <output class="lab-time">
-        {formatMoment(clock.shown.value)}
+        {formatMoment(clock.drawn.value)}
         <span> / {formatMoment(clock.end)}</span>
       </output>
       <label class="lab-speed">

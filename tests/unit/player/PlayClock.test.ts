@@ -117,21 +117,30 @@ describe('a clock that plays a run', async () => {
     expect(clock.loop.value).toBeUndefined();
   });
 
-  test('views are told of every frame, and shown a time often enough for numbers only', () => {
+  test('marks are told of every frame, pictures ten times a second, words as often as they can be read, never two in one frame', () => {
     const crank = new Crank();
     const clock = new PlayClock(recording, 0, crank);
     let frames = 0;
-    let shown = 0;
+    const drawn: number[] = [];
+    const shown: number[] = [];
     const stop = clock.onFrame(() => frames++);
-    clock.shown.subscribe(() => shown++);
+    clock.drawn.subscribe(() => drawn.push(frames));
+    clock.shown.subscribe(() => shown.push(frames));
     clock.play();
-    crank.turn(62);
-    expect(frames).toBe(62);
-    expect(shown).toBeGreaterThan(8);
-    expect(shown).toBeLessThan(13);
+    crank.turn(124);
+    expect(frames).toBe(124);
+    expect(drawn.length).toBeGreaterThan(16);
+    expect(drawn.length).toBeLessThan(23);
+    expect(shown.length).toBeGreaterThan(4);
+    expect(shown.length).toBeLessThan(8);
+    expect(drawn.filter((frame) => frame > 0 && shown.includes(frame))).toEqual([]);
+    clock.pause();
+    expect([clock.drawn.value, clock.shown.value]).toEqual([clock.t, clock.t]);
+    clock.play();
     stop();
+    const before = frames;
     crank.turn(1);
-    expect(frames).toBe(62);
+    expect(frames).toBe(before);
   });
 
   describe('under reduced motion', () => {
