@@ -11,6 +11,7 @@ import { isLiving, kindCount, kindWord } from './kindWords.ts';
 import { LifePanel } from './LifePanel.tsx';
 import { LongList } from './LongList.tsx';
 import { NothingHeld } from './NothingHeld.tsx';
+import '../css/holdings.css';
 
 /** From this many things on, they can be searched. */
 const SEARCHED_FROM = 12;

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { formatMoment } from '../korean.ts';
 import type { LabStore } from '../LabStore.ts';
 import { jump } from '../transport/jump.ts';
@@ -19,9 +19,11 @@ export function LifePanel({ store, subject, onClose }: Props): JSX.Element {
   const { recording } = store.run.value;
   const t = store.clock.shown.value;
   const events = useMemo(() => lifeEvents(store.view, recording, subject), [store.view, recording, subject]);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [subject]);
   const past = events.filter(({ at }) => at <= t).length;
   return (
-    <section class="lab-life" aria-label={`${shortId(subject)}의 일생`} data-life={subject}>
+    <section class="lab-life" ref={section} aria-label={`${shortId(subject)}의 일생`} data-life={subject}>
       <div class="lab-details-head">
         <p class="lab-panel-title">{shortId(subject)}의 일생</p>
         <button type="button" class="lab-more-items" onClick={onClose}>

@@ -1,0 +1,190 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { openLab } from './support/lab.ts';
+import { listenForTrouble } from './support/trouble.ts';
+
+/** Four servers that replicate, standing on a moment where copies fly. */
+const QUERY = '?services=4&strategy=replicate-all&users=12&t=10s&tab=sequence';
+
+const arrows = (lab: Locator) => lab.locator('[data-arrow]');
+const singles = (lab: Locator) => lab.locator('[data-arrow][aria-pressed]');
+const bursts = (lab: Locator) => lab.locator('[data-arrow][aria-expanded]');
+
+async function openDiagram(page: Page, query = QUERY): Promise<Locator> {
+  const lab = await openLab(page, query);
+  await expect(arrows(lab).first()).toBeAttached();
+  return lab;
+}
+
+/** How far down the present stands in what shows of the diagram, as a share of its height. */
+function presentShare(lab: Locator): Promise<number> {
+  return lab.locator('.lab-seq-scroll').evaluate((scroller) => {
+    const box = scroller.getBoundingClientRect();
+    const line = scroller.querySelector('.lab-seq-present')!.getBoundingClientRect();
+    return (line.top - box.top) / box.height;
+  });
+}
+
+test('the present stays in view while the reader steps, seeks and plays', async ({ page }) => {
+  const trouble = listenForTrouble(page);
+  const lab = await openDiagram(page);
+  const inView = async () => {
+    const share = await presentShare(lab);
+    expect(share).toBeGreaterThan(0);
+    expect(share).toBeLessThan(1);
+  };
+  await inView();
+  const step = lab.getByRole('button', { name: '다음 일로' });
+  for (let i = 0; i < 30; i++) await step.click();
+  await inView();
+  await lab.getByRole('slider', { name: '시간' }).focus();
+  await page.keyboard.press('End');
+  await inView();
+  await page.keyboard.press('Home');
+  await inView();
+  await lab.getByRole('button', { name: '재생' }).click();
+  await expect(lab.locator('.lab-seq-arrow.is-past').first()).toBeAttached({ timeout: 15_000 });
+  await inView();
+  await lab.getByRole('button', { name: '멈추기' }).click();
+  expect(trouble).toEqual([]);
+});
+
+test('an arrow that is clicked is picked out: its details beside it, its way on the stage, its request alone', async ({
+  page,
+}) => {
+  const lab = await openDiagram(page);
+  const arrow = singles(lab).filter({ hasText: 'POST /cart' }).first();
+  await arrow.locator('text').click();
+  await expect(lab.locator('[data-arrow][aria-pressed="true"]')).toHaveCount(1);
+  await expect(lab.locator('[data-message-details] .lab-http')).toContainText('POST /cart HTTP/1.1');
+  await expect(lab.locator('.lab-selected-way')).toHaveCount(1);
+  await expect(lab.getByRole('tab', { name: '순서도' })).toHaveAttribute('aria-selected', 'true');
+
+  await lab.getByRole('button', { name: '이 요청만' }).click();
+  // The user, the load balancer and the servers, of which three got the copies.
+  await expect(lab.locator('[data-lane^="user-"]')).toHaveCount(1);
+  await expect(lab.locator('[data-lane^="service-"]')).toHaveCount(4);
+  await expect(singles(lab).filter({ hasText: 'POST /cart' })).toHaveCount(2);
+  await expect(lab.locator('[data-arrow][aria-pressed="true"]')).toHaveCount(1);
+  await lab.locator('.lab-why').click();
+  await expect(lab.getByRole('tab', { name: '왜?' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('a burst is one arrow until it is clicked, and folds again', async ({ page }) => {
+  const lab = await openDiagram(page);
+  const burst = bursts(lab).first();
+  const first = await burst.getAttribute('data-arrow');
+  await expect(burst.locator('text')).toContainText('×3');
+  await burst.locator('text').click();
+  for (const row of [Number(first), Number(first) + 1, Number(first) + 2])
+    await expect(lab.locator(`[data-arrow="${row}"][aria-pressed]`)).toHaveCount(1);
+  await lab.getByRole('button', { name: '묶음 접기' }).click();
+  await expect(lab.locator(`[data-arrow="${first}"][aria-expanded="false"]`)).toHaveCount(1);
+});
+
+test('the keyboard walks from arrow to arrow, past the edge of what is drawn, picks one out and zooms', async ({
+  page,
+}) => {
+  const lab = await openDiagram(page);
+  await expect(lab.locator('[data-arrow][tabindex="0"]')).toHaveCount(1);
+  await lab.locator('[data-arrow][tabindex="0"]').focus();
+  const focused = () => page.evaluate(() => Number(document.activeElement?.getAttribute('data-arrow')));
+  let before = await focused();
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('ArrowDown');
+    const now = await focused();
+    expect(now).toBeGreaterThan(before);
+    before = now;
+  }
+  await page.keyboard.press('ArrowUp');
+  expect(await focused()).toBeLessThan(before);
+  for (let i = 0; i < 8; i++) {
+    if (await page.evaluate(() => document.activeElement?.hasAttribute('aria-pressed'))) break;
+    await page.keyboard.press('ArrowUp');
+  }
+  const chosen = await focused();
+  await page.keyboard.press('Enter');
+  await expect(lab.locator(`[data-message-details="${chosen}"]`)).toBeVisible();
+  const height = () =>
+    lab
+      .locator('.lab-seq-hit')
+      .nth(1)
+      .evaluate((hit) => Number(hit.getAttribute('height')));
+  const normal = await height();
+  await page.keyboard.press('+');
+  await expect.poll(height).toBeGreaterThan(normal);
+  await page.keyboard.press('-');
+  await page.keyboard.press('-');
+  await expect.poll(height).toBeLessThan(normal);
+});
+
+test('scrolled away the diagram stays there until it is called back; a click on the times seeks', async ({
+  page,
+}) => {
+  const lab = await openDiagram(page);
+  const scroller = lab.locator('.lab-seq-scroll');
+  const first = () => arrows(lab).first().getAttribute('data-arrow').then(Number);
+  const start = await first();
+  for (let i = 0; i < 12; i++) {
+    await scroller.evaluate((element) => (element.scrollTop -= 300));
+    await page.waitForTimeout(60);
+  }
+  expect(await first()).toBeLessThan(start);
+  await expect(lab.getByRole('button', { name: '지금으로' })).toBeVisible();
+  await lab.getByRole('button', { name: '지금으로' }).click();
+  await expect(lab.getByRole('button', { name: '지금으로' })).toHaveCount(0);
+  await expect.poll(() => presentShare(lab)).toBeLessThan(1);
+
+  const time = lab.getByRole('slider', { name: '시간' });
+  const before = await time.getAttribute('aria-valuetext');
+  const label = lab.locator('.lab-seq-gutter span.is-future').first();
+  const box = (await label.boundingBox())!;
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(time).not.toHaveAttribute('aria-valuetext', before!);
+});
+
+test('64 servers and 300 users: names stand apart, the panel scrolls and the page does not', async ({
+  page,
+}) => {
+  const lab = await openDiagram(
+    page,
+    '?services=64&users=300&rate=0.2&duration=5s&strategy=local&tab=sequence',
+  );
+  const boxes = await lab
+    .locator('.lab-seq-head-cell')
+    .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().toJSON() as DOMRect));
+  expect(boxes.length).toBeGreaterThan(5);
+  const sorted = boxes.sort((a, b) => a.left - b.left);
+  for (const [i, box] of sorted.entries())
+    if (i > 0) expect(box.left).toBeGreaterThanOrEqual(sorted[i - 1]!.right - 0.5);
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(sideways).toBeLessThanOrEqual(0);
+  expect(await lab.locator('.lab-seq-svg *').count()).toBeLessThan(650);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the diagram, folded, unfolded, picked and alone, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    const lab = await openDiagram(page, `${QUERY}&fault=kill:service-2@10s`);
+    const check = async (state: string) => {
+      const { violations } = await new AxeBuilder({ page }).include('.lab-tabs').analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${state}: ${id} ${nodes.map(({ html }) => html).join(' | ')}`),
+      ).toEqual([]);
+    };
+    await check('at first');
+    await bursts(lab).first().locator('text').click();
+    await check('unfolded');
+    await singles(lab).first().locator('text').click();
+    await check('picked');
+    await lab.getByRole('button', { name: '이 요청만' }).click();
+    await check('alone');
+    await lab.getByRole('tab', { name: '가진 것' }).click();
+    await lab.locator('.lab-holdings select').selectOption({ label: '서버 1' });
+    await lab.locator('.lab-thing').first().click();
+    await expect(lab.locator('[data-life]')).toBeVisible();
+    await check('a life');
+  });
+}
