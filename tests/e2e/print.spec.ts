@@ -59,5 +59,7 @@ test('without JavaScript the frame, the numbers and the tables are there, on pap
   await page.emulateMedia({ media: 'print' });
   await expect(lab.locator('.lab-print-frame')).toHaveCount(3);
   await expect(lab.locator(figure)).toContainText('/labs/session-sync/');
+  // What nobody unfolded on the screen is unfolded on paper.
+  await expect(tables.last().getByRole('table')).toBeVisible();
   await context.close();
 });
