@@ -65,7 +65,9 @@ test('at 360 px, with a loop and every list open, nothing reaches past the edge 
   const lab = await open(page);
   await lab.getByRole('button', { name: '구간 시작', exact: true }).tap();
   await expect(lab.getByRole('slider', { name: '구간 끝' })).toBeVisible();
-  await lab.getByRole('button', { name: '단축키' }).tap();
+  await lab.locator('.lab-board').focus();
+  await page.keyboard.press('?');
+  await expect(lab.getByRole('group', { name: '단축키' })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   const small = await lab
     .locator('.lab-transport :is(button, select), .lab-deeds :is(button, select, input)')

@@ -4,9 +4,8 @@ import { Icon } from '../../site/icons/Icon.tsx';
 import { formatExactMoment, withParticle } from '../korean.ts';
 import type { LabStore } from '../LabStore.ts';
 import type { TimedList } from '../scenarioEdit.ts';
-import { jump } from '../transport/jump.ts';
+import { visit } from '../transport/jump.ts';
 import { deedsOf, moveDeed, newGesture, removeDeed, sayPlace, type Deed } from '../transport/moves.ts';
-import { sayMoment } from '../transport/say.ts';
 import { TickGlyph } from '../transport/TickGlyph.tsx';
 
 const SECOND = 1_000_000;
@@ -53,11 +52,7 @@ function Chip({ store, deed }: { readonly store: LabStore; readonly deed: Deed }
         class="lab-chip-word"
         title="이 순간으로 가기"
         disabled={!store.live}
-        onClick={() => {
-          store.clock.pause();
-          jump(store, timed.at);
-          sayMoment(store);
-        }}
+        onClick={() => visit(store, timed.at)}
       >
         <TickGlyph kind={list === 'faults' ? 'fault' : 'action'} />
         {word}

@@ -22,7 +22,7 @@ interface Props {
   readonly live: boolean;
   /** It is at t, µs; the same gesture goes on with the next call unless `fresh`. */
   readonly onMove: (t: number, fresh: boolean) => void;
-  /** The pointer let it go, or the key was released. */
+  /** The pointer let it go. Keys need no word for that: a slider says its new value. */
   readonly onRest: () => void;
   readonly onDrag: (dragging: boolean) => void;
   /** Tapped, or Enter: the reader wants to see that moment. */
@@ -103,9 +103,6 @@ export function Handle(props: Props): JSX.Element {
         if (press === 'remove') onRemove();
         else if (press === 'open') onOpen();
         else onMove(press, !event.repeat);
-      }}
-      onKeyUp={(event) => {
-        if (typeof pressed(event, at, end) === 'number') onRest();
       }}
     >
       <TickGlyph kind={kind} />

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Recording } from '../../simulation/kernel/recording.ts';
 import type { LabStore } from '../LabStore.ts';
 import { ticksOf } from './ticks.ts';
 
@@ -11,25 +12,15 @@ export function Rail({ store }: { readonly store: LabStore }): JSX.Element {
   const range = clock.loop.value;
   const share = (t: number) => (clock.end > 0 ? t / clock.end : 0);
   const percent = (t: number) => `${(share(t) * 100).toFixed(3)}%`;
-  const ticks = ticksOf(recording);
+  const { end } = clock;
+  // Hundreds of lines that stay as they are while the time goes on.
+  const ticks = useMemo(() => <Ticks recording={recording} end={end} />, [recording, end]);
   useEffect(() => {
     // Between renders it follows every frame.
     return clock.onFrame((t) => {
       if (fill.current) fill.current.style.transform = `scaleX(${share(t)})`;
     });
   }, [clock, recording]);
-  const marks = (times: Float64Array, kind: 'refused' | 'wrong' | 'lost', top: number) =>
-    Array.from(times, (t) => (
-      <line
-        key={`${kind}${t}`}
-        class={`lab-tick lab-tick-${kind}`}
-        data-tick={kind}
-        x1={percent(t)}
-        x2={percent(t)}
-        y1={top}
-        y2={top + 7.5}
-      />
-    ));
   return (
     <div class="lab-line" aria-hidden="true">
       {range && (
@@ -44,11 +35,31 @@ export function Rail({ store }: { readonly store: LabStore }): JSX.Element {
         ref={fill}
         style={`transform:scaleX(${share(clock.shown.value).toFixed(5)})`}
       />
-      <svg class="lab-ticks">
-        {marks(ticks.refused, 'refused', 0)}
-        {marks(ticks.wrong, 'wrong', 0)}
-        {marks(ticks.lost, 'lost', 8.5)}
-      </svg>
+      {ticks}
     </div>
+  );
+}
+
+/** What each kind looks like: a bar, a cross and a broken bar under it, drawn around its own moment. */
+const ways = {
+  refused: 'M0 0v7.5',
+  wrong: 'm-3 .7 6 6m0-6-6 6',
+  lost: 'M0 8.5v7.5',
+} as const;
+
+function Ticks({ recording, end }: { readonly recording: Recording; readonly end: number }): JSX.Element {
+  const ticks = ticksOf(recording);
+  const marks = (kind: keyof typeof ways) =>
+    Array.from(ticks[kind], (t) => (
+      <svg key={`${kind}${t}`} x={`${((end > 0 ? t / end : 0) * 100).toFixed(3)}%`}>
+        <path class={`lab-tick lab-tick-${kind}`} data-tick={kind} d={ways[kind]} />
+      </svg>
+    ));
+  return (
+    <svg class="lab-ticks">
+      {marks('refused')}
+      {marks('wrong')}
+      {marks('lost')}
+    </svg>
   );
 }

@@ -12,7 +12,7 @@ const shapes: Readonly<Record<TickKind, JSX.Element>> = {
     </>
   ),
   refused: <path class="lab-glyph-line" d="M7 2v10" />,
-  wrong: <path class="lab-glyph-solid" d="M5 2h4v10H5z" />,
+  wrong: <path class="lab-glyph-line" d="m3 3 8 8M11 3l-8 8" />,
   lost: <path class="lab-glyph-line" stroke-dasharray="2.4 1.8" d="M7 2.2v10" />,
   'loop-from': <path class="lab-glyph-line" d="M10 2H4.5v10H10" />,
   'loop-to': <path class="lab-glyph-line" d="M4 2h5.5v10H4" />,

@@ -1,5 +1,5 @@
 import type { LabStore } from '../LabStore.ts';
-import { jump } from './jump.ts';
+import { visit } from './jump.ts';
 import type { LaneItem } from './Lane.tsx';
 import { deedsOf, moveDeed, newGesture, removeDeed, sayPlace } from './moves.ts';
 
@@ -15,7 +15,7 @@ export function deedItems(store: LabStore, gesture: { current: string }): readon
       moveDeed(store, deed.id, t, gesture.current);
     },
     onRest: () => sayPlace(store, deed.id),
-    onOpen: () => jump(store, deed.timed.at),
+    onOpen: () => visit(store, deed.timed.at),
     onRemove: () => removeDeed(store, deed),
   }));
 }

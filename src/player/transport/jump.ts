@@ -39,6 +39,11 @@ export function jumpToRefusal(store: LabStore, direction: 1 | -1): void {
     store.said.value = noRefusal[direction];
     return;
   }
+  visit(store, t);
+}
+
+/** Stops at a time, µs, and says what happened there. */
+export function visit(store: LabStore, t: number): void {
   store.clock.pause();
   jump(store, t);
   sayMoment(store);

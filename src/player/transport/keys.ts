@@ -3,8 +3,6 @@ import { jump, jumpToRefusal, stepTo, toggle } from './jump.ts';
 import { clearLoop, loopFromHere, loopToHere, toggleLoop } from './loop.ts';
 import { shortcutsOpen } from './shortcutsOpen.ts';
 
-export { jump } from './jump.ts';
-
 /** What a second of Shift+←/→ is, µs. */
 const SECOND = 1_000_000;
 

@@ -1,6 +1,6 @@
 import { rangeOf, SHORTEST_RANGE } from '../clock/range.ts';
 import type { LabStore } from '../LabStore.ts';
-import { jump } from './jump.ts';
+import { visit } from './jump.ts';
 import type { LaneItem } from './Lane.tsx';
 import { clearLoop, sayRange } from './loop.ts';
 
@@ -23,7 +23,7 @@ export function loopItems(store: LabStore): readonly LaneItem[] {
       word: '구간 시작',
       at: from,
       onMove: (t) => clock.repeat(rangeOf(Math.min(t, to - SHORTEST_RANGE), to, clock.end)),
-      onOpen: () => jump(store, from),
+      onOpen: () => visit(store, from),
     },
     {
       ...common,
@@ -32,7 +32,7 @@ export function loopItems(store: LabStore): readonly LaneItem[] {
       word: '구간 끝',
       at: to,
       onMove: (t) => clock.repeat(rangeOf(from, Math.max(t, from + SHORTEST_RANGE), clock.end)),
-      onOpen: () => jump(store, to),
+      onOpen: () => visit(store, to),
     },
   ];
 }

@@ -13,7 +13,7 @@ describe('the ticks of a run', async () => {
   test('every refusal and every loss is counted, and each has a tick no further off than a slot', () => {
     const refusals = [...decisions.at].filter((_, row) => decisions.accepted[row] === 0);
     const losses = [...messages.lostAt].filter((at) => at >= 0);
-    expect(counts).toEqual({ refused: refusals.length, lost: losses.length });
+    expect(counts).toEqual({ refused: refusals.length, wrong: 0, lost: losses.length });
     expect(refusals.length).toBeGreaterThan(5);
     expect(losses.length).toBeGreaterThan(5);
     for (const [all, marks] of [
@@ -37,7 +37,11 @@ describe('the ticks of a run', async () => {
 
   test('a run in which nothing went wrong has none', async () => {
     const calm = ticksOf(await recordingOf('services=3&strategy=local&duration=5s'));
-    expect([calm.refused.length, calm.lost.length, calm.counts]).toEqual([0, 0, { refused: 0, lost: 0 }]);
+    expect([calm.refused.length, calm.lost.length, calm.counts]).toEqual([
+      0,
+      0,
+      { refused: 0, wrong: 0, lost: 0 },
+    ]);
   });
 
   test('of a million messages there are as few, found once', () => {
@@ -46,13 +50,19 @@ describe('the ticks of a run', async () => {
     const crowd = {
       end: length,
       messages: { length, lostAt: column((row) => (row % 3 === 0 ? row : -1)) },
-      decisions: { length, at: column((row) => row), accepted: new Uint8Array(length) },
+      decisions: {
+        length,
+        at: column((row) => row),
+        accepted: new Uint8Array(length),
+        facts: new Int32Array(length),
+      },
+      strings: [''],
     } as unknown as Recording;
     const first = ticksOf(crowd);
     expect(first.refused.length).toBeLessThanOrEqual(SLOTS);
     expect(first.refused.length).toBeGreaterThan(SLOTS / 2);
     expect(first.lost.length).toBeLessThanOrEqual(SLOTS);
-    expect(first.counts).toEqual({ refused: length, lost: Math.ceil(length / 3) });
+    expect(first.counts).toEqual({ refused: length, wrong: 0, lost: Math.ceil(length / 3) });
     expect(ticksOf(crowd)).toBe(first);
   });
 });
