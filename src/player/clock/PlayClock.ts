@@ -12,6 +12,8 @@ export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8, 16] as const;
 const DRAW_EVERY = 100;
 /** What is read, words and lists, changes more seldom while playing, ms: nobody reads faster. */
 const SHOW_EVERY = 400;
+/** And after every so many frames at most. */
+const QUIET_FRAMES = 4;
 /** Under reduced motion playing goes to the next event after this long at speed ×1, ms. */
 const REDUCED_STEP = 1200;
 /** A frame later than this (a hidden tab) doesn't make the run leap, ms. */
@@ -37,6 +39,8 @@ export class PlayClock {
   #cancel: () => void = () => {};
   #drawnAt = 0;
   #shownAt = 0;
+  /** frames since somebody was told of t */
+  #quiet = 0;
   readonly #frames: FrameSource;
   readonly #listeners = new Set<(t: number) => void>();
 
@@ -179,13 +183,17 @@ export class PlayClock {
         this.drawn.value = this.t;
         this.shown.value = this.t;
       });
-    } else if (now - this.#shownAt >= SHOW_EVERY) {
+      return;
+    }
+    // One of them in a frame, and then none for a few: where frames are slow, the marks go on all the same.
+    if (++this.#quiet < QUIET_FRAMES) return;
+    if (now - this.#shownAt >= SHOW_EVERY) {
       this.#shownAt = now;
       this.shown.value = this.t;
     } else if (now - this.#drawnAt >= DRAW_EVERY) {
-      // Not in a frame that shows: each has to be done before the next frame is due.
       this.#drawnAt = now;
       this.drawn.value = this.t;
-    }
+    } else return;
+    this.#quiet = 0;
   }
 }

@@ -129,7 +129,7 @@ describe('a clock that plays a run', async () => {
     clock.play();
     crank.turn(124);
     expect(frames).toBe(124);
-    expect(drawn.length).toBeGreaterThan(16);
+    expect(drawn.length).toBeGreaterThan(13);
     expect(drawn.length).toBeLessThan(23);
     expect(shown.length).toBeGreaterThan(4);
     expect(shown.length).toBeLessThan(8);
