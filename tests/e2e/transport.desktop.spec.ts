@@ -181,6 +181,13 @@ test('dragging along the track with Shift sets the range, and leaves the moment 
   const [from, to] = [await value(handle(lab, '구간 시작')), await value(handle(lab, '구간 끝'))];
   expect(from / to).toBeCloseTo(0.5 / 0.7, 1);
   expect(await scrub(lab).inputValue()).toBe(before);
+  const end = await middleOf(handle(lab, '구간 끝'));
+  await page.mouse.move(end.x, end.y);
+  await page.mouse.down();
+  await page.mouse.move(end.x + box.width * 0.2, end.y, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(async () => (await value(handle(lab, '구간 끝'))) / to).toBeCloseTo(0.9 / 0.7, 1);
+  expect(await value(handle(lab, '구간 시작'))).toBe(from);
   await lab.getByRole('button', { name: '구간 지우기' }).click();
   await expect(handle(lab, '구간 시작')).toHaveCount(0);
 });

@@ -30,11 +30,7 @@ export function Rail({ store }: { readonly store: LabStore }): JSX.Element {
           style={`left:${percent(range.from)};width:${percent(range.to - range.from)}`}
         />
       )}
-      <div
-        class="lab-line-fill"
-        ref={fill}
-        style={`transform:scaleX(${share(clock.shown.value).toFixed(5)})`}
-      />
+      <div class="lab-line-fill" ref={fill} style={`transform:scaleX(${share(clock.t).toFixed(5)})`} />
       {ticks}
     </div>
   );

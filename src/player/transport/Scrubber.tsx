@@ -28,6 +28,7 @@ export function Scrubber({ store }: { readonly store: LabStore }): JSX.Element {
   const gesture = useRef('');
   const [geometry, setGeometry] = useState(ASSUMED);
   const { clock } = store;
+  // What is said follows t now and then; what is drawn is t itself, whatever else made it be drawn anew.
   const shown = clock.shown.value;
   useEffect(() => {
     if (!store.live || !track.current) return;
@@ -64,7 +65,7 @@ export function Scrubber({ store }: { readonly store: LabStore }): JSX.Element {
           min={0}
           max={clock.end}
           step={1}
-          value={shown}
+          value={clock.t}
           disabled={!store.live}
           onInput={(event) => {
             clock.pause();
