@@ -1,33 +1,41 @@
 import { digestOf } from '../../../src/simulation/kernel/canonical.ts';
-import { runSessionSync } from './run.ts';
+import { simulate } from '../../../src/simulation/kernel/simulate.ts';
+import { labOf } from '../../../src/simulation/labs/registry.ts';
+import { readScenario } from '../../../src/simulation/scenario/scenario.ts';
 
 /** Scenarios whose canonical recordings must be the same bytes in every engine: between them they use every part of the model. */
-const scenarios = [
-  { strategy: 'local', routing: 'random', fault: ['kill:service-2@10s', 'restart:service-2@15s'] },
-  {
-    strategy: 'replicate-all',
-    routing: 'random',
-    jitter: '5ms',
-    'replication-delay': '100ms',
-    'replication-delay-distribution': 'exponential',
-  },
-  {
-    strategy: 'backup-one',
-    services: 6,
-    routing: 'random',
-    fault: ['kill:service-1@10s', 'kill:service-2@10s', 'add:service-7@20s'],
-  },
-  {
-    strategy: 'central-store',
-    'store-commands': 'spring',
-    fault: ['cut:service-1~store@5s', 'heal:service-1~store@9s', 'kill:store@12s'],
-  },
-  { strategy: 'token', routing: 'round-robin', users: 4, fault: ['kill:service-3@10s'] },
-] as const;
+const scenarios: readonly (readonly [lab: string, query: string])[] = [
+  ['session-sync', 'strategy=local&routing=random&fault=kill:service-2@10s&fault=restart:service-2@15s'],
+  [
+    'session-sync',
+    'strategy=replicate-all&routing=random&jitter=5ms&replication-delay=100ms&replication-delay-distribution=exponential',
+  ],
+  [
+    'session-sync',
+    'strategy=backup-one&services=6&routing=random&fault=kill:service-1@10s&fault=kill:service-2@10s&fault=add:service-7@20s',
+  ],
+  [
+    'session-sync',
+    'strategy=central-store&store-commands=spring&fault=cut:service-1~store@5s&fault=heal:service-1~store@9s&fault=kill:store@12s',
+  ],
+  ['session-sync', 'strategy=token&routing=round-robin&users=4&fault=kill:service-3@10s'],
+  ['session-sync', 'strategy=replicate-all&action=write:user-1@9s&action=read:user-2@12s'],
+  [
+    'stateless-http',
+    'carries=connection&routing=random&fault=reuse:load-balancer@8s&fault=kill:service-2@12s',
+  ],
+  ['stateless-http', 'carries=session-id&connections=shared&fault=forget:store@9s'],
+  ['stateless-http', 'carries=token&action=write:user-1@9s'],
+];
 
 /** The digest of each canonical run, in order. */
 export async function canonicalDigests(): Promise<string[]> {
   const digests: string[] = [];
-  for (const scenario of scenarios) digests.push(await digestOf((await runSessionSync(scenario)).recording));
+  for (const [id, query] of scenarios) {
+    const lab = labOf(id);
+    const { scenario, issues } = readScenario(lab, new URLSearchParams(query));
+    if (issues.length > 0) throw new Error(JSON.stringify(issues));
+    digests.push(await digestOf(await simulate(lab, scenario)));
+  }
   return digests;
 }
