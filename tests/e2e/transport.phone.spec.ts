@@ -73,7 +73,11 @@ test('at 360 px, with a loop and every list open, nothing reaches past the edge 
     .locator('.lab-transport :is(button, select), .lab-deeds :is(button, select, input)')
     .evaluateAll((all) =>
       all
-        .filter((one) => one.getBoundingClientRect().height < 44 || one.getBoundingClientRect().width < 40)
+        .filter(
+          (one) =>
+            one.checkVisibility() &&
+            (one.getBoundingClientRect().height < 44 || one.getBoundingClientRect().width < 40),
+        )
         .map((one) => one.outerHTML.slice(0, 80)),
     );
   expect(small).toEqual([]);
