@@ -31,9 +31,11 @@ export function ArrowFigure({ view, layout, placed, zoom, when, selected, reacha
   if (folded) classes.push('is-folded');
   if (row.lost === row.rows.length) classes.push('is-broken');
   if (selected) classes.push('is-selected');
+  const text = arrowText(view, layout, row);
   const label = zoom.labels
-    ? arrowLabel(layout, placed, arrowText(view, layout, row), zoom.detailed ? arrowDetail(layout, row) : '')
+    ? arrowLabel(layout, placed, text, zoom.detailed ? arrowDetail(layout, row) : '')
     : undefined;
+  const seen = label ? `${label.text} ${label.detail}`.trimEnd() : text;
   // The words and the line can be hit; a box around both would cover the arrows that cross it.
   const box = label ?? { left, width: right - left };
   const baseline = label?.detail ? y - 8 - DETAIL_SIZE : y - 6;
@@ -41,8 +43,8 @@ export function ArrowFigure({ view, layout, placed, zoom, when, selected, reacha
     <g
       class={classes.join(' ')}
       role="button"
-      tabIndex={reachable ? 0 : -1}
-      aria-label={arrowSentence(view, recording, row)}
+      tabindex={reachable ? 0 : -1}
+      aria-label={arrowSentence(recording, row, seen)}
       aria-pressed={folded ? undefined : selected}
       aria-expanded={folded ? false : undefined}
       data-arrow={first}
@@ -62,7 +64,7 @@ export function ArrowFigure({ view, layout, placed, zoom, when, selected, reacha
             transform={`translate(${label.left + MARK_ROOM / 2 - 2} ${baseline - 4}) scale(.8)`}
           />
           <text class="lab-seq-label" x={label.left + MARK_ROOM} y={baseline}>
-            {label.text}
+            {label.text}{' '}
             {label.detail && (
               <tspan class="lab-seq-detail" x={label.left + MARK_ROOM} dy={DETAIL_SIZE + 3}>
                 {label.detail}

@@ -77,7 +77,9 @@ export function SequencePanel({ store }: { readonly store: LabStore }): JSX.Elem
   const changeZoom = (by: 1 | -1) => {
     const next = Math.min(zooms.length - 1, Math.max(0, zoomed + by));
     if (next === zoomed) return;
-    hold();
+    // The window shrinks around what is looked at: the arrow with the focus, else the one in the middle.
+    const held = hold(arrows.focusedNow());
+    if (!looking.following && held !== undefined) look(unitOfMessage(timeline, held));
     setZoomed(next);
   };
   const fold = (message: number, open: boolean) => {

@@ -68,5 +68,10 @@ export function useArrows({ layout, selected, t, scroller, pick, unfold, beyond 
       event.preventDefault();
     },
   };
-  return { reachable, handlers };
+  /** The message whose arrow has the focus; undefined where none has. */
+  const focusedNow = () => {
+    const arrow = messageOf(document.activeElement);
+    return arrow && scroller.current?.contains(arrow) ? Number(arrow.getAttribute('data-arrow')) : undefined;
+  };
+  return { reachable, handlers, focusedNow };
 }

@@ -83,16 +83,17 @@ export function useWindow({ timeline, clock, scroller, covered }: WindowOptions)
     }, [shown, following]);
   };
 
-  /** The next layout leaves a message's arrow where it is; that of the middle where none is named. */
-  const hold = (message?: number) => {
+  /** The next layout leaves a message's arrow where it is; that of the middle where none is named. Returns whose that is. */
+  const hold = (message?: number): number | undefined => {
     const [element, layout] = [scroller.current, layoutNow.current];
-    if (!element || !layout) return;
+    if (!element || !layout) return undefined;
     const middle = element.scrollTop + (element.clientHeight - covered) / 2;
     const arrow =
       layout.arrows.find(({ row }) => message !== undefined && row.rows.includes(message)) ??
       layout.arrows.find(({ top }) => top >= middle) ??
       layout.arrows.at(-1);
     if (arrow) pin.current = { message: arrow.row.rows[0]!, offset: arrow.top - element.scrollTop };
+    return pin.current?.message;
   };
 
   const onScroll = () => {

@@ -165,9 +165,11 @@ describe('the picture', () => {
     const recording = await recordingOf('services=4&users=12&duration=10s');
     const svg = drawn(recording, { t: 0 });
     const labels = svg.querySelectorAll('[data-arrow]').map((arrow) => arrow.getAttribute('aria-label')!);
-    expect(labels[0]).toMatch(/^[\d.]+초, 사용자 \d+[이가] 로드밸런서에 POST \/login 보냄, 20ms 뒤 도착$/u);
+    expect(labels[0]).toMatch(
+      /^사용자 \d+ · POST \/login\. [\d.]+초, 사용자 \d+[이가] 로드밸런서에 보냄, 20ms 뒤 도착$/u,
+    );
     expect(labels.find((label) => label.includes('3곳에'))).toMatch(
-      /^[\d.]+초, 서버 \d[이가] 3곳에 .+ 3개 보냄\. 누르면 펼쳐요$/u,
+      /^.+ ×3 · 70ms 뒤 도착\. [\d.]+초, 서버 \d[이가] 3곳에 보냄\. 누르면 펼쳐요$/u,
     );
     expect(svg.querySelectorAll('[aria-expanded="false"]').length).toBeGreaterThan(0);
   });
