@@ -12,6 +12,7 @@ import type { LabView } from './LabView.ts';
 import { sameThing } from './pick.ts';
 import type { Run } from './run.ts';
 import { failureSentence } from './running/failure.ts';
+import { progressOf } from './running/progress.ts';
 import type { CountUpTo, RunScenario } from './running/runner.ts';
 import {
   type Edited,
@@ -268,10 +269,9 @@ export class LabStore {
     this.#running?.abort();
     const controller = new AbortController();
     this.#running = controller;
-    const duration = Number(scenario.parameters['duration'] ?? 0);
     try {
       const run = await this.#runScenario?.(scenario, controller.signal, (at) => {
-        if (!controller.signal.aborted) this.progress.value = duration > 0 ? Math.min(1, at / duration) : 0;
+        if (!controller.signal.aborted) this.progress.value = progressOf(scenario, at);
       });
       if (run === undefined || controller.signal.aborted) return false;
       this.#show(run);

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { hydrate } from 'preact';
 import { labOf } from '../simulation/labs/registry.ts';
-import { readScenario } from '../simulation/scenario/scenario.ts';
+import { readScenario, type Scenario } from '../simulation/scenario/scenario.ts';
 import { enterExtras, labQuery, readExtras } from './address.ts';
 import { breathe } from './breathe.ts';
 import { pinVersus } from './compare/versus.ts';
@@ -11,11 +11,14 @@ import { LabStore } from './LabStore.ts';
 import type { LabView } from './LabView.ts';
 import { partsAwake } from './Part.tsx';
 import { runDetail } from './run.ts';
-import { countUpTo, runScenario } from './running/runner.ts';
+import { progressOf, runningSentence } from './running/progress.ts';
+import { countUpTo, type OnProgress, runScenario } from './running/runner.ts';
 import { extraSentence } from './share/extraWords.ts';
 
 /** How long the address waits for the reader to come to rest, ms: browsers refuse to have it changed all the time. */
 const ADDRESS_REST = 400;
+/** A first run that takes longer than this tells how far it is, ms. */
+const LONG_RUN = 500;
 
 /** Makes a lab live: runs its scenario and puts the live frame where the still one stands. */
 export async function mountLab(element: HTMLElement, view: LabView): Promise<LabStore> {
@@ -27,7 +30,7 @@ export async function mountLab(element: HTMLElement, view: LabView): Promise<Lab
   );
   const { extras, scenario: entries, issues: unread } = readExtras(written);
   const { scenario, issues } = readScenario(lab, entries);
-  const run = await runScenario(scenario, new AbortController().signal, () => {});
+  const run = await runScenario(scenario, new AbortController().signal, tellProgress(element, scenario));
   // Building and drawing are tasks of their own: a slow phone answers between them.
   await breathe();
   const store = new LabStore({
@@ -62,6 +65,16 @@ export async function mountLab(element: HTMLElement, view: LabView): Promise<Lab
   }
   if (alone) keepAddress(store);
   return store;
+}
+
+/** Lets the still frame say how far the first run is, where that takes long: an address may ask for a million messages. */
+function tellProgress(element: HTMLElement, scenario: Scenario): OnProgress {
+  const began = performance.now();
+  const notice = element.querySelector('[data-notice]');
+  return (at) => {
+    if (notice === null || performance.now() - began < LONG_RUN) return;
+    notice.textContent = runningSentence(progressOf(scenario, at));
+  };
 }
 
 /** Lets the address follow the scenario, and the moment while the run stands still. */

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { Icon } from '../../site/icons/Icon.tsx';
 import { labAddress } from '../address.ts';
 import type { LabStore } from '../LabStore.ts';
+import { runningSentence } from '../running/progress.ts';
 import { ShareMenu } from './ShareMenu.tsx';
 import type { Sharing } from './Sharing.ts';
 
@@ -68,7 +69,7 @@ function Status({ store, sharing }: Pick<Props, 'store' | 'sharing'>): JSX.Eleme
   const opened = sharing.opened.value;
   return (
     <p class="lab-notice" role="status" data-notice>
-      {progress === undefined ? notice : `실행하는 중이에요 (${Math.round(progress * 100)}%) `}
+      {progress === undefined ? notice : runningSentence(progress)}
       {progress !== undefined && (
         <button type="button" class="lab-action" onClick={() => store.cancel()}>
           그만두기
