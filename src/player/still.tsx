@@ -37,6 +37,7 @@ export async function renderStill(
   const { extras, scenario: entries, issues: unread } = readExtras(new URLSearchParams(preset));
   const { scenario, issues } = readScenario(lab, entries);
   const recording = await simulate(lab, scenario);
+  const { machines } = await lab.running();
   const run = runOf(lab, scenario, recording);
   const store = new LabStore({ lab, view, figure, preset: scenario, run, t: extras.t });
   const unknown = enterExtras(store, extras);
@@ -52,7 +53,7 @@ export async function renderStill(
   );
   return {
     html: renderToString(<LabFrame store={store} question={question} alone={alone} printed={printed} />),
-    tables: renderToString(<TransitionTables lab={lab} view={view} recording={recording} />),
+    tables: renderToString(<TransitionTables machines={machines} view={view} recording={recording} />),
     issues: [...issues, ...[...unread, ...unknown].map((issue) => ({ ...issue, code: 'bad-value' }))],
   };
 }

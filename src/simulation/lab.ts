@@ -33,6 +33,20 @@ export interface Measurement<M extends Metrics = Metrics, C = unknown> {
   readonly counts: C;
 }
 
+/** The part of a lab that makes things happen. */
+export interface RunningLab<F extends Fields = Fields> {
+  /** How long messages travel. */
+  flight(parameters: ValuesOf<F>): Flight;
+  /** The machines its actors run, by the id the cast gives them: what their pictures are drawn from. */
+  readonly machines: Readonly<Record<string, AnyStateMachine>>;
+  /** Puts the actors into the world, at time 0. */
+  cast(world: World, parameters: ValuesOf<F>): void;
+  /** Does a fault to the world, at its time. */
+  applyFault(world: World, parameters: ValuesOf<F>, fault: Fault): void;
+  /** Has a user do something, at its time: what a click of theirs would have done. */
+  applyAction(world: World, parameters: ValuesOf<F>, action: UserAction): void;
+}
+
 /**
  * A lab of the model: what a new lab must bring. Its words, controls and views live in `src/labs/<id>`.
  * `measure` counts from the recording alone; `formulas` sees the scenario and counts, never the recording.
@@ -48,16 +62,8 @@ export interface Lab<F extends Fields = Fields, M extends Metrics = Metrics, C =
   faultProblem(parameters: ValuesOf<F>, before: readonly Fault[], fault: Fault): LabProblem | undefined;
   /** Why this user can't do that here; undefined where they can. */
   actionProblem(parameters: ValuesOf<F>, action: UserAction): LabProblem | undefined;
-  /** How long messages travel. */
-  flight(parameters: ValuesOf<F>): Flight;
-  /** The machines its actors run, by the id the cast gives them: what their pictures are drawn from. */
-  readonly machines: Readonly<Record<string, AnyStateMachine>>;
-  /** Puts the actors into the world, at time 0. */
-  cast(world: World, parameters: ValuesOf<F>): void;
-  /** Does a fault to the world, at its time. */
-  applyFault(world: World, parameters: ValuesOf<F>, fault: Fault): void;
-  /** Has a user do something, at its time: what a click of theirs would have done. */
-  applyAction(world: World, parameters: ValuesOf<F>, action: UserAction): void;
+  /** Loads what runs it: whoever only counts a recording or checks a scenario never waits for the machines. */
+  readonly running: () => Promise<RunningLab<F>>;
   /** Counts from the recording; with `until`, only what happened up to that time (µs, inclusive). */
   measure(recording: Recording, parameters: ValuesOf<F>, until?: number): Measurement<M, C>;
   formulas(scenario: Scenario<ValuesOf<F>>, counts: C): Formulas;

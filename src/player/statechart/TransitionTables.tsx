@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Recording } from '../../simulation/kernel/recording.ts';
-import type { Lab } from '../../simulation/lab.ts';
+import type { RunningLab } from '../../simulation/lab.ts';
 import { roleWord } from '../actorWords.ts';
 import type { LabView } from '../LabView.ts';
 import { machineWords } from '../words/stateWords.ts';
@@ -8,13 +8,13 @@ import { chartOf } from './chart.ts';
 import { TransitionTable } from './TransitionTable.tsx';
 
 interface Props {
-  readonly lab: Lab;
+  readonly machines: RunningLab['machines'];
   readonly view: LabView;
   readonly recording: Recording;
 }
 
 /** The transition tables of all machines that take part in a run, for readers without JavaScript. */
-export function TransitionTables({ lab, view, recording }: Props): JSX.Element {
+export function TransitionTables({ machines, view, recording }: Props): JSX.Element {
   const { actors, strings } = recording;
   const roles = new Map<string, string>();
   for (let row = 0; row < actors.length; row++) {
@@ -24,7 +24,7 @@ export function TransitionTables({ lab, view, recording }: Props): JSX.Element {
   return (
     <>
       {[...roles].map(([id, role]) => {
-        const machine = lab.machines[id];
+        const machine = machines[id];
         if (machine === undefined) return null;
         return (
           <details key={id} class="lab-more lab-transition-tables">

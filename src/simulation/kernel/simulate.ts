@@ -25,16 +25,17 @@ export async function simulate<F extends Fields>(
   { signal, pause }: SimulateOptions = {},
 ): Promise<Recording> {
   const { parameters } = scenario;
-  const world = new World(Number(parameters['seed'] ?? 0), lab.flight(parameters));
+  const running = await lab.running();
+  const world = new World(Number(parameters['seed'] ?? 0), running.flight(parameters));
   for (const fault of scenario.faults) {
     world.clock.schedule(fault.at, () =>
-      world.fault(fault.kind, fault.target, fault.other, () => lab.applyFault(world, parameters, fault)),
+      world.fault(fault.kind, fault.target, fault.other, () => running.applyFault(world, parameters, fault)),
     );
   }
-  lab.cast(world, parameters);
+  running.cast(world, parameters);
   for (const action of scenario.actions) {
     world.clock.schedule(action.at, () =>
-      world.act(action.kind, action.target, () => lab.applyAction(world, parameters, action)),
+      world.act(action.kind, action.target, () => running.applyAction(world, parameters, action)),
     );
   }
   for (let events = 1; ; events++) {

@@ -1,8 +1,6 @@
-import { applyUserAction, userActionProblem, userActions } from '../../actors/user-actions.ts';
+import { userActionProblem, userActions } from '../../actors/user-actions.ts';
 import type { Lab } from '../../lab.ts';
 import { commonFaults } from '../../scenario/fault.ts';
-import { applyFault } from './faults.ts';
-import { cast, flight, machines } from './cast.ts';
 import { faultProblem } from './fault-problem.ts';
 import { sessionSyncFields } from './fields.ts';
 import { formulas } from './formulas.ts';
@@ -21,11 +19,7 @@ export const sessionSync: Lab<typeof sessionSyncFields, SessionSyncMetrics, Sess
   actionKinds: userActions,
   faultProblem,
   actionProblem: userActionProblem,
-  flight,
-  machines,
-  cast,
-  applyFault,
-  applyAction: (world, _parameters, action) => applyUserAction(world, action),
+  running: async () => (await import('./running.ts')).running,
   measure,
   formulas,
 };

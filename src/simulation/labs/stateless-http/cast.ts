@@ -7,18 +7,13 @@ import { sessionStoreMachine } from '../../actors/session-store.ts';
 import type { Flight } from '../../kernel/network.ts';
 import type { Casting, World } from '../../kernel/world.ts';
 import type { Witness } from '../../sharing/sharing.ts';
-import type { StatelessHttpParameters } from './fields.ts';
+import { hasStore, type StatelessHttpParameters } from './fields.ts';
 import { identifying, SESSION_BYTES } from './identifying.ts';
 import { upstreamConnections } from './upstream-connections.ts';
 
 /** Every link takes the same latency one way. */
 export function flight({ latency }: StatelessHttpParameters): Flight {
   return () => latency;
-}
-
-/** Whether servers ask a store for sessions. */
-export function hasStore({ carries, sessionsIn }: StatelessHttpParameters): boolean {
-  return carries === 'session-id' && sessionsIn === 'store';
 }
 
 /** The machines of the cast, by the id it gives them. */

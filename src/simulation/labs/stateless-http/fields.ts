@@ -25,3 +25,8 @@ export const statelessHttpFields = {
 };
 
 export type StatelessHttpParameters = ValuesOf<typeof statelessHttpFields>;
+
+/** Whether servers ask a store for sessions. */
+export function hasStore({ carries, sessionsIn }: StatelessHttpParameters): boolean {
+  return carries === 'session-id' && sessionsIn === 'store';
+}

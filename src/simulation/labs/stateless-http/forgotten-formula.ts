@@ -2,9 +2,8 @@ import { square } from '../../kernel/arithmetic.ts';
 import type { Formula } from '../../lab.ts';
 import { exact, expected, expectedOf } from '../../measure/formula.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { hasStore } from './cast.ts';
 import type { StatelessHttpCounts } from './counts.ts';
-import type { StatelessHttpParameters } from './fields.ts';
+import { hasStore, type StatelessHttpParameters } from './fields.ts';
 
 /** How many reads and writes meet a server that knows nobody for them; undefined where no closed form holds. */
 export function forgottenFormula(

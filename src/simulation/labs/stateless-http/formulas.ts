@@ -4,9 +4,8 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { commandsFor } from '../../sharing/store-commands.ts';
 import { accidentsFormula } from './accidents-formula.ts';
 import { bytesFormulas } from './bytes-formula.ts';
-import { hasStore } from './cast.ts';
 import type { StatelessHttpCounts } from './counts.ts';
-import type { StatelessHttpParameters } from './fields.ts';
+import { hasStore, type StatelessHttpParameters } from './fields.ts';
 import { forgottenFormula } from './forgotten-formula.ts';
 
 /** What theory says the metrics should be, as far as it says anything: a metric without a closed form here has none. */

@@ -1,8 +1,7 @@
-import { applyUserAction, userActionProblem, userActions } from '../../actors/user-actions.ts';
+import { userActionProblem, userActions } from '../../actors/user-actions.ts';
 import type { Lab } from '../../lab.ts';
-import { cast, flight, machines } from './cast.ts';
 import type { StatelessHttpCounts } from './counts.ts';
-import { applyFault, faultKinds, faultProblem } from './faults.ts';
+import { faultKinds, faultProblem } from './fault-problem.ts';
 import { statelessHttpFields } from './fields.ts';
 import { formulas } from './formulas.ts';
 import { measure } from './measure.ts';
@@ -19,11 +18,7 @@ export const statelessHttp: Lab<typeof statelessHttpFields, StatelessHttpMetrics
   actionKinds: userActions,
   faultProblem,
   actionProblem: userActionProblem,
-  flight,
-  machines,
-  cast,
-  applyFault,
-  applyAction: (world, _parameters, action) => applyUserAction(world, action),
+  running: async () => (await import('./running.ts')).running,
   measure,
   formulas,
 };

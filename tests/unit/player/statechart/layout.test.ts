@@ -12,7 +12,8 @@ import { labs } from '../../../../src/simulation/labs/registry.ts';
 import { doorWith } from './fixtures.ts';
 
 /** Every machine there is, once: most are in every lab. */
-const machines = new Set(Object.values(labs).flatMap((lab) => Object.values(lab.machines)));
+const running = await Promise.all(Object.values(labs).map((lab) => lab.running()));
+const machines = new Set(running.flatMap((lab) => Object.values(lab.machines)));
 const graphs = [doorWith(undefined), ...machines].map((machine) => chartOf(machine));
 
 const manners: Manner[] = (['RIGHT', 'DOWN'] as const).flatMap((direction) =>

@@ -7,21 +7,23 @@ import { TransitionTables } from '../../../../src/player/statechart/TransitionTa
 import { labOf } from '../../../../src/simulation/labs/registry.ts';
 import { recordingOf } from '../recordings.ts';
 
-const lab = labOf('session-sync');
+const { machines } = await labOf('session-sync').running();
 
 test('a still lab has the table of every machine that takes part, a row for each transition', async () => {
   const recording = await recordingOf('services=2&users=2&strategy=central-store&duration=1s');
-  const page = parse(renderToString(<TransitionTables lab={lab} view={view} recording={recording} />));
+  const page = parse(
+    renderToString(<TransitionTables machines={machines} view={view} recording={recording} />),
+  );
   const tables = page.querySelectorAll('table');
-  expect(tables.length).toBe(Object.keys(lab.machines).length);
-  const rows = Object.values(lab.machines).map((machine) => chartOf(machine).edges.length);
+  expect(tables.length).toBe(Object.keys(machines).length);
+  const rows = Object.values(machines).map((machine) => chartOf(machine).edges.length);
   expect(tables.map((table) => table.querySelectorAll('tbody tr').length).sort()).toEqual(rows.sort());
   expect(page.querySelectorAll('button, [aria-current]').length).toBe(0);
 });
 
 test('a machine that takes no part has none', async () => {
   const recording = await recordingOf('services=2&users=2&strategy=local&duration=1s');
-  const text = renderToString(<TransitionTables lab={lab} view={view} recording={recording} />);
+  const text = renderToString(<TransitionTables machines={machines} view={view} recording={recording} />);
   expect(text).toContain('http.request');
   expect(text).not.toContain('store.command');
 });
@@ -30,6 +32,6 @@ test('every machine that a lab casts is one it lists', async () => {
   for (const strategy of ['local', 'replicate-all', 'backup-one', 'central-store', 'token']) {
     const { actors, strings } = await recordingOf(`services=2&users=2&strategy=${strategy}&duration=1s`);
     for (let row = 0; row < actors.length; row++)
-      expect(Object.keys(lab.machines)).toContain(strings[actors.machine[row]!]);
+      expect(Object.keys(machines)).toContain(strings[actors.machine[row]!]);
   }
 });
