@@ -105,18 +105,20 @@ function rowsOf(recording: Recording, scope: Scope): Int32Array {
 
 function unitsOf({ messages }: Recording, rows: Int32Array): Int32Array {
   const { sentAt, from, to, cause, type } = messages;
-  const starts: number[] = [];
+  const starts = new Int32Array(rows.length + 1);
+  let count = 0;
   for (let i = 0; i < rows.length; i++) {
-    const [a, b] = [rows[i - 1], rows[i]!];
+    const a = rows[i - 1] ?? -1;
+    const b = rows[i]!;
     const together =
-      a !== undefined &&
+      a >= 0 &&
       sentAt[a] === sentAt[b] &&
       type[a] === type[b] &&
       ((from[a] === from[b] && cause[a] === cause[b]) || to[a] === to[b]);
-    if (!together) starts.push(i);
+    if (!together) starts[count++] = i;
   }
-  starts.push(rows.length);
-  return Int32Array.from(starts);
+  starts[count++] = rows.length;
+  return starts.slice(0, count);
 }
 
 function actorsOf(recording: Recording, scope: Scope, rows: Int32Array): readonly number[] {
