@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { mistakesOf } from '../../simulation/trace/mistakes.ts';
 import { formatMoment } from '../korean.ts';
 import type { LabStore } from '../LabStore.ts';
 import { jumpToRefusal, noRefusal, refusalFrom } from './jump.ts';
@@ -17,12 +18,15 @@ export function More({ store }: { readonly store: LabStore }): JSX.Element {
     </button>
   );
   const t = store.clock.shown.value;
+  // A served answer that was another user's is no refusal, but what most look for next.
+  const wrong = mistakesOf(store.run.value.recording).decisions.length > 0 ? '거절·사고' : '거절';
   const refusal = (direction: 1 | -1) => {
     const none = refusalFrom(store, t, direction) === undefined;
     // Not disabled: pressed all the same, it says that there is none.
-    return button(direction === 1 ? '다음 거절' : '이전 거절', () => jumpToRefusal(store, direction), {
+    const label = `${direction === 1 ? '다음' : '이전'} ${wrong}`;
+    return button(label, () => jumpToRefusal(store, direction), {
       'aria-disabled': none,
-      title: none ? noRefusal[direction] : direction === 1 ? '다음 거절로 (N)' : '이전 거절로 (Shift+N)',
+      title: none ? noRefusal[direction] : `${label}로 (${direction === 1 ? 'N' : 'Shift+N'})`,
     });
   };
   return (

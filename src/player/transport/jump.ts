@@ -1,4 +1,4 @@
-import { nextRefusal } from '../../simulation/trace/events.ts';
+import { nextRefusal } from '../../simulation/trace/refusals.ts';
 import type { LabStore } from '../LabStore.ts';
 import { sayMoment } from './say.ts';
 

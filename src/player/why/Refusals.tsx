@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { refusalsOf } from '../../simulation/trace/why/why.ts';
+import { refusalsOf } from '../../simulation/trace/refusals.ts';
 import { formatMoment } from '../korean.ts';
 import { LongList } from '../inspector/LongList.tsx';
 import type { LabStore } from '../LabStore.ts';

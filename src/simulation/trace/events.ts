@@ -70,21 +70,6 @@ export function neighbourTime(times: Float64Array, t: number, direction: 1 | -1)
   return times[times[at] === t ? at + 1 : at] ?? t;
 }
 
-const refusalTimes = new WeakMap<Recording, Float64Array>();
-
-/** When somebody next refused something after t, or last did before it, µs; undefined where nobody did. */
-export function nextRefusal(recording: Recording, t: number, direction: 1 | -1): number | undefined {
-  let times = refusalTimes.get(recording);
-  if (times === undefined) {
-    const { at, accepted } = recording.decisions;
-    times = at.filter((_, row) => accepted[row] === 0);
-    refusalTimes.set(recording, times);
-  }
-  return direction === 1
-    ? times[firstAtOrAfter(times, times.length, Math.floor(t) + 1)]
-    : times[firstAtOrAfter(times, times.length, t) - 1];
-}
-
 function mergeEvents({ messages, transitions, decisions, faults }: Recording): Events {
   // Few with few and many with many, so that each event is moved as seldom as can be.
   const few = merge(

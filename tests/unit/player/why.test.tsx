@@ -9,7 +9,8 @@ import { stepWords } from '../../../src/player/words/whyWords.ts';
 import { sessionSync } from '../../../src/simulation/labs/session-sync/lab.ts';
 import { labOf } from '../../../src/simulation/labs/registry.ts';
 import { readScenario } from '../../../src/simulation/scenario/scenario.ts';
-import { refusalsOf, whyOf } from '../../../src/simulation/trace/why/why.ts';
+import { refusalsOf } from '../../../src/simulation/trace/refusals.ts';
+import { whyOf } from '../../../src/simulation/trace/why/why.ts';
 import { recordingOf } from './recordings.ts';
 
 const base = 'services=2&users=12&duration=20s&rate=1&strategy=replicate-all';

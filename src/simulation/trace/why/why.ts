@@ -43,17 +43,6 @@ export function whyOf(recording: Recording, question: Question): Why {
   };
 }
 
-/** What went wrong in a run, as rows of decisions in order of time: refusals, and requests taken for another user's. */
-export function refusalsOf(recording: Recording): readonly number[] {
-  const { decisions } = recording;
-  const mistakes = new Set(mistakesOf(recording).decisions);
-  const rows: number[] = [];
-  for (let row = 0; row < decisions.length; row++) {
-    if (decisions.accepted[row] === 0 || mistakes.has(row)) rows.push(row);
-  }
-  return rows;
-}
-
 interface Answer {
   readonly decision: number;
   /** the last message of the chain that led to it; -1 where there is none */

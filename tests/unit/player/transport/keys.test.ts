@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { handleKey } from '../../../../src/player/transport/keys.ts';
 import { shortcutsOpen } from '../../../../src/player/transport/shortcutsOpen.ts';
-import { nextRefusal } from '../../../../src/simulation/trace/events.ts';
+import { nextRefusal } from '../../../../src/simulation/trace/refusals.ts';
 import { storeOf } from './stores.ts';
 
 const query = 'services=4&strategy=local&duration=10s&fault=kill:service-2@2s';

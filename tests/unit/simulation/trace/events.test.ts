@@ -7,8 +7,8 @@ import {
   eventsOf,
   eventTimes,
   neighbourTime,
-  nextRefusal,
 } from '../../../../src/simulation/trace/events.ts';
+import { nextRefusal } from '../../../../src/simulation/trace/refusals.ts';
 import { rowsByTime } from '../../../../src/simulation/trace/sort.ts';
 import { runSessionSync } from '../run.ts';
 import { moment, randomRecording } from './random-recording.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { refusalsOf, whyOf } from '../../../../src/simulation/trace/why/why.ts';
+import { refusalsOf } from '../../../../src/simulation/trace/refusals.ts';
+import { whyOf } from '../../../../src/simulation/trace/why/why.ts';
 import { culpritText, necessaryFaults, type QueryRun, runOfQuery } from './counterfactual.ts';
 
 /** A refusal to ask about: the first of a rule, at or after a second of the run. */

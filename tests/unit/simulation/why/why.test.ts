@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Recording } from '../../../../src/simulation/kernel/recording.ts';
 import { messageAt } from '../../../../src/simulation/trace/messages.ts';
-import { refusalsOf, whyOf } from '../../../../src/simulation/trace/why/why.ts';
+import { refusalsOf } from '../../../../src/simulation/trace/refusals.ts';
+import { whyOf } from '../../../../src/simulation/trace/why/why.ts';
 import { culpritText, runOfQuery } from './counterfactual.ts';
 
 const actorOf = ({ actors, strings }: Recording, name: string) =>
