@@ -49,9 +49,10 @@ export const views: readonly ViewEntry[] = [
   },
 ];
 
+/** The view that tells of a picked thing where the open one does not. */
+const usual = { message: 'messages', actor: 'holdings' } as const;
+
 /** The view that is open when something of that kind is picked out while `open` is. */
 export function viewFor(kind: 'message' | 'actor', open: string): string {
-  const shows = (entry: ViewEntry | undefined) => entry?.shows.includes(kind) === true;
-  if (shows(views.find(({ id }) => id === open))) return open;
-  return views.find(shows)?.id ?? open;
+  return views.find(({ id }) => id === open)?.shows.includes(kind) === true ? open : usual[kind];
 }

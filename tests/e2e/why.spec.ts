@@ -49,15 +49,16 @@ test('a user who was turned away, picked on the stage, is asked about by that re
     '?services=4&strategy=local&rate=1&duration=20s&fault=kill:service-2@10s&t=12s',
   );
   await lab.getByRole('tab', { name: '왜?' }).click();
-  const [refusal] = await lab.locator('[data-refusal]').all();
-  await refusal!.click();
+  await lab.locator('[data-refusal]').first().click();
+  await expect(lab.locator('[data-why]')).toBeVisible();
   const who = /사용자 \d+/u.exec((await lab.locator('[data-why]').textContent()) ?? '')![0];
   await page.keyboard.press('Escape');
-  const scrub = lab.getByRole('slider', { name: '시간', exact: true });
-  await scrub.focus();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
-  await lab.locator(`[data-actor="user-${/\d+/.exec(who)![0]}"]`).click();
+  // The refusal was decided; the user learns of it some events later.
+  const user = lab.locator(`[data-actor="user-${/\d+/.exec(who)![0]}"]`);
+  await lab.getByRole('slider', { name: '시간', exact: true }).focus();
+  for (let i = 0; i < 60 && !/is-refused/.test((await user.getAttribute('class')) ?? ''); i++)
+    await page.keyboard.press('ArrowRight');
+  await user.click();
   await expect(lab.locator('[data-why] [data-culprit]')).toContainText('서버 2 꺼짐');
 });
 
