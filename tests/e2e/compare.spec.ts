@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { openLab } from './support/lab.ts';
 import { listenForTrouble } from './support/trouble.ts';
+import { skipTwin, themes } from './support/themes.ts';
 
 const QUERY = '?strategy=local&users=12';
 
@@ -83,8 +84,9 @@ test('a message is picked on either stage; one that is on the pinned one alone i
   await expect(lab.locator('[data-notice]')).toContainText('A에만 있어요');
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing while runs are compared, ${theme}`, async ({ page }) => {
+for (const theme of themes) {
+  test(`axe finds nothing while runs are compared, ${theme}`, async ({ page, isMobile }) => {
+    skipTwin(theme, isMobile);
     await page.emulateMedia({ colorScheme: theme });
     const lab = await openLab(page, '?strategy=local&fault=kill:service-2@5s&versus=services%3D8');
     await expect(lab.locator('[data-side="a"]')).toBeVisible();

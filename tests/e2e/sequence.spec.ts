@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { openLab } from './support/lab.ts';
 import { listenForTrouble } from './support/trouble.ts';
+import { skipTwin, themes } from './support/themes.ts';
 
 /** Four servers that replicate, standing on a moment where copies fly. */
 const QUERY = '?services=4&strategy=replicate-all&users=12&t=10s&tab=sequence';
@@ -165,8 +166,12 @@ test('64 servers and 300 users: names stand apart, the panel scrolls and the pag
   expect(await lab.locator('.lab-seq-svg *').count()).toBeLessThan(650);
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the diagram, folded, unfolded, picked and alone, ${theme}`, async ({ page }) => {
+for (const theme of themes) {
+  test(`axe finds nothing in the diagram, folded, unfolded, picked and alone, ${theme}`, async ({
+    page,
+    isMobile,
+  }) => {
+    skipTwin(theme, isMobile);
     await page.emulateMedia({ colorScheme: theme });
     const lab = await openDiagram(page, `${QUERY}&fault=kill:service-2@10s`);
     const check = async (state: string) => {

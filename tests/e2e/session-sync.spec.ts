@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { listenForTrouble } from './support/trouble.ts';
+import { skipTwin, themes } from './support/themes.ts';
 
 const LAB = 'labs/session-sync/';
 
@@ -139,8 +140,9 @@ test('at 64 servers nothing on the stage overlaps', async ({ page }) => {
   }
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in any state of the lab, ${theme}`, async ({ page }) => {
+for (const theme of themes) {
+  test(`axe finds nothing in any state of the lab, ${theme}`, async ({ page, isMobile }) => {
+    skipTwin(theme, isMobile);
     await page.emulateMedia({ colorScheme: theme });
     const lab = await open(page, '?services=8&strategy=local&fault=kill:service-2@5s');
     const check = async (state: string) => {

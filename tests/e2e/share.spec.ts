@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { openLab } from './support/lab.ts';
 import { listenForTrouble } from './support/trouble.ts';
+import { skipTwin, themes } from './support/themes.ts';
 
 const STATE =
   '?services=5&strategy=local&fault=kill:service-2@10s&t=12.5s&pick=service-3&tab=log&versus=services%3D3';
@@ -176,8 +177,9 @@ test('the header fits a page of 360 px, the lab’s own and a chapter’s', asyn
   }
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the open menu and beside a told file, ${theme}`, async ({ page }) => {
+for (const theme of themes) {
+  test(`axe finds nothing in the open menu and beside a told file, ${theme}`, async ({ page, isMobile }) => {
+    skipTwin(theme, isMobile);
     await page.emulateMedia({ colorScheme: theme });
     const lab = await openLab(page);
     await drop(page, lab, JSON.stringify({ lab: 'stateless-http', scenario: {} }));

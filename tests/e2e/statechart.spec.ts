@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { listenForTrouble } from './support/trouble.ts';
+import { skipTwin, themes } from './support/themes.ts';
 
 /** Opens the statechart of an actor on the lab's page. */
 async function open(page: Page, actor: string, query = ''): Promise<Locator> {
@@ -84,8 +85,9 @@ test('at 360 px the panel keeps to the page; the picture scrolls, with the prese
   expect(state.x + state.width).toBeLessThanOrEqual(frame.x + frame.width + 1);
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing, ${theme}`, async ({ page }) => {
+for (const theme of themes) {
+  test(`axe finds nothing, ${theme}`, async ({ page, isMobile }) => {
+    skipTwin(theme, isMobile);
     await page.emulateMedia({ colorScheme: theme });
     const lab = await open(page, '사용자 1', '?users=3&duration=5s&t=2s');
     await lab.getByText('전이표', { exact: true }).click();

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { listenForTrouble } from './support/trouble.ts';
+import { skipTwin, themes } from './support/themes.ts';
 
 const LAB = 'labs/stateless-http/';
 
@@ -94,8 +95,9 @@ test('a link with a fault that this lab does not know says so, and keeps the res
   await expect(notice).toContainText('services');
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in any state of the lab, ${theme}`, async ({ page }) => {
+for (const theme of themes) {
+  test(`axe finds nothing in any state of the lab, ${theme}`, async ({ page, isMobile }) => {
+    skipTwin(theme, isMobile);
     await page.emulateMedia({ colorScheme: theme });
     const lab = await open(
       page,

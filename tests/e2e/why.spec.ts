@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { listenForTrouble } from './support/trouble.ts';
+import { skipTwin, themes } from './support/themes.ts';
 
 /** A link between two of three servers is cut early on, so that copies of sessions get lost; nothing else goes wrong. */
 const CUT =
@@ -85,8 +86,9 @@ test('the log follows the clock, filters, and goes where an entry is', async ({ 
   expect(trouble).toEqual([]);
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in 왜? and 기록, ${theme}`, async ({ page }) => {
+for (const theme of themes) {
+  test(`axe finds nothing in 왜? and 기록, ${theme}`, async ({ page, isMobile }) => {
+    skipTwin(theme, isMobile);
     await page.emulateMedia({ colorScheme: theme });
     const lab = await open(page, `${CUT}&tab=why`);
     const check = async (state: string) => {
