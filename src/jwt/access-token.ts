@@ -13,7 +13,8 @@ export const EPOCH = 1_767_225_600;
 
 /** Whether a token holds, and if not, the code of jose's error, e.g. `ERR_JWS_SIGNATURE_VERIFICATION_FAILED`. */
 export type TokenVerdict =
-  { readonly valid: true; readonly jti: string; readonly subject: string } | { readonly valid: false; readonly code: string };
+  | { readonly valid: true; readonly jti: string; readonly subject: string }
+  | { readonly valid: false; readonly code: string };
 
 /** Signs an access token (RFC 9068, `at+jwt`) with RS256. `issuedAt` is µs since the start of the run. */
 export async function signAccessToken(claims: {

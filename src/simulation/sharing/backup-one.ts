@@ -86,10 +86,12 @@ export function backupOne(settings: ReplicationSettings) {
         return useHere(request, moved.copy, moved.rows, 'backup');
       }
       if (proxy === undefined) return turnAway(service, request, 'session-unknown', { came: 'stranger' });
-      const row = tell(proxy.backup, { type: 'session.retrieve', session, data: false });
+      // Made while nobody else was there, it has no backup: then its primary is asked.
+      const keeper = proxy.backup === '' ? proxy.primary : proxy.backup;
+      const row = tell(keeper, { type: 'session.retrieve', session, data: false });
       retrievals.set(row, (retrieved) => {
         if (retrieved === undefined) {
-          return turnAway(service, request, 'session-unknown', { came: 'proxy', backup: proxy.backup });
+          return turnAway(service, request, 'session-unknown', { came: 'proxy', backup: keeper });
         }
         const moved = settleHere(session, retrieved);
         useHere(request, moved.copy, moved.rows, 'proxy');

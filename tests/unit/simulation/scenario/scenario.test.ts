@@ -46,7 +46,10 @@ describe('scenarios on the wire', () => {
     fc.assert(
       fc.property(
         fc.array(
-          fc.tuple(fc.oneof(fc.string(), fc.constantFrom('services', 'fault', 'action', 'latency')), fc.string()),
+          fc.tuple(
+            fc.oneof(fc.string(), fc.constantFrom('services', 'fault', 'action', 'latency')),
+            fc.string(),
+          ),
         ),
         (entries) => {
           const { scenario, issues } = readScenario(sessionSync, entries);

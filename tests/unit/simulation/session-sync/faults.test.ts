@@ -111,6 +111,25 @@ describe('losses', () => {
     },
   );
 
+  test('a session made alone is found at its one keeper by a server that comes back', async () => {
+    for (let seed = 0; seed < 40; seed++) {
+      const { metrics, recording } = await runs({
+        services: 2,
+        users: 4,
+        duration: '6s',
+        strategy: 'backup-one',
+        fault: ['kill:service-1@1s', 'restart:service-1@3s'],
+        seed,
+      });
+      const { decisions, strings } = recording;
+      const unknownAfter = Array.from({ length: decisions.length }, (_, row) => row).filter(
+        (row) => strings[decisions.rule[row]!] === 'session-unknown' && decisions.at[row]! > 3_000_000,
+      );
+      expect([seed, unknownAfter]).toEqual([seed, []]);
+      expect(metrics.operations.login).toBeGreaterThan(0);
+    }
+  });
+
   test('the second death loses nothing once survivors have made new backups', async () => {
     const { metrics } = await runs({
       strategy: 'backup-one',
