@@ -8,6 +8,7 @@ import { envelope } from './envelope.ts';
 import { faultOffers, faultWords } from './faultWords.ts';
 import { fieldWords } from './fieldWords.ts';
 import { holdingWord } from './holdingWords.ts';
+import { holdsNothing } from './holdsNothing.ts';
 import { metricWords } from './metricWords.ts';
 
 /** Stateless-http, chapter 1's 기억을 지우는 로드밸런서, as the player shows it. */
@@ -35,6 +36,7 @@ export const view: LabView = {
   decisionSentence,
   envelope,
   holdingWord,
+  holdsNothing,
   fieldFacts: () => ({}),
   note,
   summary,
