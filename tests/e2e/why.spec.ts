@@ -44,7 +44,11 @@ test('a refusal is explained down to the cut link, its path is lit, and without 
   expect(trouble).toEqual([]);
 });
 
-test('a user who was turned away, picked on the stage, is asked about by that refusal', async ({ page }) => {
+test('a user who was turned away, picked on the stage, is asked about by that refusal', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'there users are dots, and a tap takes the mark that lies on one');
   const lab = await open(
     page,
     '?services=4&strategy=local&rate=1&duration=20s&fault=kill:service-2@10s&t=12s',
