@@ -1,5 +1,5 @@
-import { type MarkKind, markShape } from './markKind.ts';
 import type { Mark } from './marks.ts';
+import { MarkSprites } from './MarkSprites.ts';
 import type { MarkStyles } from './markStyles.ts';
 
 interface Size {
@@ -14,7 +14,7 @@ interface Size {
 export class MarkCanvas {
   readonly #canvas: HTMLCanvasElement;
   readonly #size: Size;
-  readonly #paths = new Map<MarkKind, Path2D>();
+  #sprites: MarkSprites | undefined;
   #painted = 0;
 
   /** The size is that of the stage, in pixels. */
@@ -29,17 +29,11 @@ export class MarkCanvas {
     this.#tell(marks.length);
     if (context === null) return;
     const dots = devicePixelRatio;
+    if (this.#sprites?.fits(styles, dots * scale) !== true)
+      this.#sprites = new MarkSprites(styles, dots * scale);
     for (const { row, kind, x, y, opacity } of marks) {
-      const style = (row === selected ? styles.selected : styles.plain)[kind];
-      const path = this.#pathOf(kind);
-      context.setTransform(dots * scale, 0, 0, dots * scale, dots * x, dots * y);
       context.globalAlpha = opacity;
-      context.strokeStyle = style.stroke;
-      context.lineWidth = style.strokeWidth;
-      context.fillStyle = style.fill;
-      // The rim first, as the style sheet's `paint-order` has it.
-      context.stroke(path);
-      context.fill(path, 'evenodd');
+      this.#sprites.draw(context, kind, row === selected, x * dots, y * dots);
     }
   }
 
@@ -65,19 +59,7 @@ export class MarkCanvas {
     if (canvas.width !== width || canvas.height !== height) {
       canvas.width = width;
       canvas.height = height;
-    } else {
-      context?.resetTransform();
-      context?.clearRect(0, 0, width, height);
-    }
+    } else context?.clearRect(0, 0, width, height);
     return context;
-  }
-
-  #pathOf(kind: MarkKind): Path2D {
-    let path = this.#paths.get(kind);
-    if (path === undefined) {
-      path = new Path2D(markShape[kind]);
-      this.#paths.set(kind, path);
-    }
-    return path;
   }
 }

@@ -2,7 +2,7 @@ import type { JSX, Ref } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import type { LabView } from '../LabView.ts';
-import { Actors, ActorsAt, type Frames } from './Actors.tsx';
+import { Actors } from './Actors.tsx';
 import { Backdrop } from './Backdrop.tsx';
 import { rolesOf } from './cast.ts';
 import { pathOf } from './flight.ts';
@@ -24,8 +24,6 @@ interface Props {
   readonly selection: Selection;
   /** messages whose ways are lit, by row, in the order in which one led to the next */
   readonly lit?: readonly number[] | undefined;
-  /** The cast as it follows a clock. Without it the cast of t is drawn. */
-  readonly frames?: Frames;
   /** Where the animation draws its marks. Without it the marks of t are drawn here. */
   readonly marksRef?: Ref<SVGGElement>;
   readonly onPointer?: (event: MouseEvent) => void;
@@ -40,12 +38,10 @@ export function StageSvg({
   label,
   selection,
   lit = [],
-  frames,
   marksRef,
   onPointer,
 }: Props): JSX.Element {
   const { width, height } = layout;
-  const cast = { recording, view, layout, selection };
   const backdrop = useMemo(
     () => <Backdrop layout={layout} roles={rolesOf(recording)} />,
     [layout, recording],
@@ -76,7 +72,7 @@ export function StageSvg({
         <path class="lab-selected-way" d={pathOf(flightOf(recording, layout, selection.row))} />
       )}
       <LitPath recording={recording} layout={layout} lit={lit} />
-      {frames ? <Actors {...cast} frames={frames} /> : <ActorsAt {...cast} t={t} />}
+      <Actors recording={recording} view={view} layout={layout} t={t} selection={selection} />
       {marksRef ? (
         <g class="lab-marks" ref={marksRef} />
       ) : (

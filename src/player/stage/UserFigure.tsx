@@ -1,4 +1,3 @@
-import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { Icon } from '../../site/icons/Icon.tsx';
 import { actorNumber, actorWord, roleIcon } from '../actorWords.ts';
@@ -7,7 +6,7 @@ import type { ActorFrame } from './cast.ts';
 import type { Place } from './layout.ts';
 
 interface Props {
-  readonly frame: ReadonlySignal<ActorFrame>;
+  readonly frame: ActorFrame;
   readonly place: Place;
   /** the kinds of holding that mean: logged in */
   readonly loggedInBy: readonly string[];
@@ -15,7 +14,7 @@ interface Props {
 }
 
 /** A user on the stage: a browser with its name and what it carries, or one dot of many. */
-export function UserFigure({ frame: { value: frame }, place, loggedInBy, selected }: Props): JSX.Element {
+export function UserFigure({ frame, place, loggedInBy, selected }: Props): JSX.Element {
   const { x, y, width: w, height: h, size } = place;
   const carries = loggedInBy.find((kind) => (frame.held[kind] ?? 0) > 0);
   const classes = ['lab-user', `lab-user-${size}`];
@@ -24,30 +23,29 @@ export function UserFigure({ frame: { value: frame }, place, loggedInBy, selecte
   if (frame.wrong) classes.push('is-wrong');
   if (frame.waiting) classes.push('is-waiting');
   if (selected) classes.push('is-selected');
-  const common = { class: classes.join(' '), 'data-actor': frame.name, 'data-row': frame.row };
+  const common = {
+    class: classes.join(' '),
+    'data-actor': frame.name,
+    'data-row': frame.row,
+    transform: `translate(${x} ${y})`,
+  };
   if (size === 'dot') {
     const r = Math.min(w, h) * 0.34;
-    const scale = (r / 9).toFixed(2);
-    // Each at its own place without a transform: a browser paints what is transformed by itself, a thousand times.
     return (
       <g {...common}>
-        <circle class="lab-dot" cx={x} cy={y} r={r} />
-        {frame.refused > 0 && <path class="lab-dot-bar" d={`M${x - r} ${y}H${x + r}`} />}
+        <circle class="lab-dot" r={r} />
+        {frame.refused > 0 && <path class="lab-dot-bar" d={`M${-r} 0H${r}`} />}
         {frame.wrong && (
-          <path
-            class="lab-user-wrong"
-            d={markShape.wrong}
-            transform={`translate(${x} ${y})scale(${scale})`}
-          />
+          <path class="lab-user-wrong" d={markShape.wrong} transform={`scale(${(r / 9).toFixed(2)})`} />
         )}
-        {selected && <circle class="lab-selected" cx={x} cy={y} r={r + 2.5} />}
+        {selected && <circle class="lab-selected" r={r + 2.5} />}
       </g>
     );
   }
   const short = size === 'small';
   const iconTop = -h / 2 + 2;
   return (
-    <g {...common} transform={`translate(${x} ${y})`}>
+    <g {...common}>
       <rect class="lab-hit" x={-w / 2} y={-h / 2} width={w} height={h} />
       <Icon name={roleIcon(frame.role)} x={-14} y={iconTop} size={28} />
       {carries && frame.refused === 0 && !frame.wrong && (
