@@ -20,3 +20,11 @@ export const commonFaults = {
   heal: 'link',
   forget: 'one',
 } as const satisfies Kinds;
+
+/** Whether a process is down after these faults, given in order of time. */
+export function isDownAfter(faults: readonly Fault[], target: string): boolean {
+  const last = faults.findLast(
+    (fault) => fault.target === target && (fault.kind === 'kill' || fault.kind === 'restart'),
+  );
+  return last?.kind === 'kill';
+}

@@ -1,7 +1,6 @@
-import { browserMachine } from '../../actors/browser.ts';
+import { addStore, addUsers } from '../../actors/castings.ts';
 import { loadBalancerMachine } from '../../actors/load-balancer.ts';
 import { serviceMachine } from '../../actors/service.ts';
-import { sessionStoreMachine } from '../../actors/session-store.ts';
 import type { Flight } from '../../kernel/network.ts';
 import { derive, uniform } from '../../kernel/random.ts';
 import type { Casting, World } from '../../kernel/world.ts';
@@ -12,15 +11,7 @@ import { replicateAll } from '../../sharing/replicate-all.ts';
 import type { SharingFactory } from '../../sharing/sharing.ts';
 import { token } from '../../sharing/token.ts';
 import type { SessionSyncParameters } from './fields.ts';
-import { LOAD_BALANCER, serviceName, STORE, userName } from '../../actors/names.ts';
-
-/** What the actors of this lab run. */
-export const machines = {
-  browser: browserMachine,
-  'load-balancer': loadBalancerMachine,
-  service: serviceMachine,
-  'session-store': sessionStoreMachine,
-} as const;
+import { LOAD_BALANCER, serviceName, STORE } from '../../actors/names.ts';
 
 /** Every link takes the same latency one way, plus a share of the jitter drawn for the message. */
 export function flight({ latency, jitter }: SessionSyncParameters): Flight {
@@ -30,12 +21,9 @@ export function flight({ latency, jitter }: SessionSyncParameters): Flight {
 
 /** Services and store first, so that they stand before the first click. */
 export function cast(world: World, parameters: SessionSyncParameters): void {
-  const { services, users, routing, rate, writeRatio, duration, strategy, sessionBytes } = parameters;
+  const { services, routing, strategy, sessionBytes } = parameters;
   const names = Array.from({ length: services }, (_, i) => serviceName(i + 1));
-  if (strategy === 'central-store') {
-    const input: Casting['input'] = (node) => ({ node, sessionBytes });
-    world.add(STORE, { role: 'store', machine: 'session-store', logic: sessionStoreMachine, input });
-  }
+  if (strategy === 'central-store') addStore(world, sessionBytes);
   for (const name of names)
     world.add(
       name,
@@ -47,14 +35,7 @@ export function cast(world: World, parameters: SessionSyncParameters): void {
     logic: loadBalancerMachine,
     input: (node) => ({ node, routing, servers: names }),
   });
-  for (let i = 1; i <= users; i++) {
-    world.add(userName(i), {
-      role: 'browser',
-      machine: 'browser',
-      logic: browserMachine,
-      input: (node) => ({ node, server: LOAD_BALANCER, rate, writeRatio, until: duration }),
-    });
-  }
+  addUsers(world, parameters);
 }
 
 /** A service that shares sessions by the scenario's strategy; `members` is asked at each start of it. */

@@ -1,5 +1,5 @@
 import { isUser } from '../../actors/user-actions.ts';
-import type { Fault } from '../../scenario/fault.ts';
+import { type Fault, isDownAfter } from '../../scenario/fault.ts';
 import type { LabProblem } from '../../scenario/scenario.ts';
 import type { SessionSyncParameters } from './fields.ts';
 import { LOAD_BALANCER, serviceName, STORE } from '../../actors/names.ts';
@@ -15,21 +15,17 @@ export function faultProblem(
 ): LabProblem | undefined {
   if (at > parameters.duration) return 'after-end';
   const services = new Set(Array.from({ length: parameters.services }, (_, i) => serviceName(i + 1)));
-  const down = new Set<string>();
-  for (const fault of before) {
-    if (fault.kind === 'add') services.add(fault.target);
-    if (fault.kind === 'kill') down.add(fault.target);
-    if (fault.kind === 'restart') down.delete(fault.target);
-  }
+  for (const fault of before) if (fault.kind === 'add') services.add(fault.target);
+  const isDown = isDownAfter(before, target);
   const hasStore = parameters.strategy === 'central-store';
   const isProcess = services.has(target) || (hasStore && target === STORE);
   switch (kind) {
     case 'restart':
       return isProcess ? undefined : 'target';
     case 'kill':
-      return isProcess && !down.has(target) ? undefined : 'target';
+      return isProcess && !isDown ? undefined : 'target';
     case 'forget':
-      return (isProcess && !down.has(target)) || target === LOAD_BALANCER ? undefined : 'target';
+      return (isProcess && !isDown) || target === LOAD_BALANCER ? undefined : 'target';
     case 'add': {
       const number = Number(/^service-([1-9]\d?)$/.exec(target)?.[1]);
       return number <= MOST_SERVICES && !services.has(target) ? undefined : 'target';

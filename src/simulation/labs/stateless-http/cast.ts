@@ -1,9 +1,8 @@
-import { browserMachine } from '../../actors/browser.ts';
+import { addStore, addUsers } from '../../actors/castings.ts';
 import { requestPayload } from '../../actors/http.ts';
 import { loadBalancerMachine } from '../../actors/load-balancer.ts';
-import { LOAD_BALANCER, serviceName, STORE, userName } from '../../actors/names.ts';
+import { LOAD_BALANCER, serviceName } from '../../actors/names.ts';
 import { serviceMachine } from '../../actors/service.ts';
-import { sessionStoreMachine } from '../../actors/session-store.ts';
 import type { Flight } from '../../kernel/network.ts';
 import type { Casting, World } from '../../kernel/world.ts';
 import type { Witness } from '../../sharing/sharing.ts';
@@ -16,22 +15,11 @@ export function flight({ latency }: StatelessHttpParameters): Flight {
   return () => latency;
 }
 
-/** The machines of the cast, by the id it gives them. */
-export const machines = {
-  browser: browserMachine,
-  'load-balancer': loadBalancerMachine,
-  service: serviceMachine,
-  'session-store': sessionStoreMachine,
-} as const;
-
 /** Servers and store first, so that they stand before the first click. */
 export function cast(world: World, parameters: StatelessHttpParameters): void {
-  const { services, users, routing, rate, writeRatio, duration } = parameters;
+  const { services, routing } = parameters;
   const servers = Array.from({ length: services }, (_, i) => serviceName(i + 1));
-  if (hasStore(parameters)) {
-    const input: Casting['input'] = (node) => ({ node, sessionBytes: SESSION_BYTES });
-    world.add(STORE, { role: 'store', machine: 'session-store', logic: sessionStoreMachine, input });
-  }
+  if (hasStore(parameters)) addStore(world, SESSION_BYTES);
   for (const name of servers) world.add(name, serviceCasting(parameters, false));
   const connections = upstreamConnections(parameters);
   world.add(LOAD_BALANCER, {
@@ -40,14 +28,7 @@ export function cast(world: World, parameters: StatelessHttpParameters): void {
     logic: loadBalancerMachine,
     input: (node) => ({ node, routing, servers, connections }),
   });
-  for (let i = 1; i <= users; i++) {
-    world.add(userName(i), {
-      role: 'browser',
-      machine: 'browser',
-      logic: browserMachine,
-      input: (node) => ({ node, server: LOAD_BALANCER, rate, writeRatio, until: duration }),
-    });
-  }
+  addUsers(world, parameters);
 }
 
 /** A server; `joining` where the others are running already, so that it tells the proxy when it is ready. */

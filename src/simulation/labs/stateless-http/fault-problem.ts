@@ -1,5 +1,5 @@
-import { serviceName, STORE, LOAD_BALANCER } from '../../actors/names.ts';
-import { commonFaults, type Fault } from '../../scenario/fault.ts';
+import { LOAD_BALANCER, serviceName, STORE } from '../../actors/names.ts';
+import { commonFaults, type Fault, isDownAfter } from '../../scenario/fault.ts';
 import type { LabProblem } from '../../scenario/scenario.ts';
 import type { Kinds } from '../../scenario/timed.ts';
 import { hasStore, type StatelessHttpParameters } from './fields.ts';
@@ -21,17 +21,19 @@ export function faultProblem(
   if (at > parameters.duration) return 'after-end';
   const processes = new Set(Array.from({ length: parameters.services }, (_, i) => serviceName(i + 1)));
   if (hasStore(parameters)) processes.add(STORE);
-  let isDown = false;
-  for (const fault of before) {
-    if (fault.target !== target) continue;
-    if (fault.kind === 'kill') isDown = true;
-    if (fault.kind === 'restart') isDown = false;
+  return fits() ? undefined : 'target';
+
+  function fits(): boolean {
+    const isProcess = processes.has(target);
+    switch (kind) {
+      case 'reuse':
+        return target === LOAD_BALANCER;
+      case 'restart':
+        return isProcess;
+      case 'forget':
+        return target === LOAD_BALANCER || (isProcess && !isDownAfter(before, target));
+      default:
+        return isProcess && !isDownAfter(before, target);
+    }
   }
-  const fits =
-    kind === 'reuse'
-      ? target === LOAD_BALANCER
-      : kind === 'restart'
-        ? processes.has(target)
-        : (processes.has(target) && !isDown) || (kind === 'forget' && target === LOAD_BALANCER);
-  return fits ? undefined : 'target';
 }
