@@ -4,7 +4,7 @@ import type { UserAction } from '../simulation/scenario/action.ts';
 import type { Fault } from '../simulation/scenario/fault.ts';
 import type { FieldValue } from '../simulation/scenario/fields.ts';
 import type { Scenario } from '../simulation/scenario/scenario.ts';
-import type { Timed } from '../simulation/scenario/timed.ts';
+import { sameDeed, type Timed } from '../simulation/scenario/timed.ts';
 import { actorName } from '../simulation/trace/messages.ts';
 import { PlayClock } from './clock/PlayClock.ts';
 import { History } from './History.ts';
@@ -151,10 +151,7 @@ export class LabStore {
     if (moved === undefined) return -1;
     const edited = withMoved(this.lab, this.scenario.value, list, index, at);
     void this.#apply(edited, `move ${gesture}`);
-    return edited.scenario[list].findIndex(
-      ({ kind, target, other, at: when }) =>
-        when === at && kind === moved.kind && target === moved.target && other === moved.other,
-    );
+    return edited.scenario[list].findIndex((timed) => timed.at === at && sameDeed(timed, moved));
   }
 
   /** Picks out a message or an actor, and opens a view that tells of it; faults are aimed at an actor that is picked. */

@@ -1,6 +1,7 @@
 import type { Recording } from '../simulation/kernel/recording.ts';
 import { rowOfKey, sameMessage } from '../simulation/trace/identity.ts';
-import { actorName, messageAt } from '../simulation/trace/messages.ts';
+import { actorName, actorRow, messageAt } from '../simulation/trace/messages.ts';
+import type { LabStore } from './LabStore.ts';
 import type { Selection } from './stage/StageSvg.tsx';
 
 /** How an address names what is picked out: an actor by its name, a message by its key. Empty where nothing is. */
@@ -17,20 +18,21 @@ export function readPick(recording: Recording, text: string): Selection {
     const row = rowOfKey(recording, text);
     return row < 0 ? undefined : { kind: 'message', row };
   }
-  for (let row = 0; row < recording.actors.length; row++) {
-    if (actorName(recording, row) === text) return { kind: 'actor', row };
-  }
-  return undefined;
+  const row = actorRow(recording, text);
+  return row < 0 ? undefined : { kind: 'actor', row };
+}
+
+/** The actor that is picked out, or else the one that buttons are aimed at, by row. */
+export function pickedActor(store: LabStore): number {
+  const { recording } = store.run.value;
+  const selection = store.selection.value;
+  return selection?.kind === 'actor' ? selection.row : Math.max(0, actorRow(recording, store.target.value));
 }
 
 /** What was picked out, in another run: the same actor or the same message, whatever its row there. */
 export function sameThing(before: Recording, after: Recording, selection: Selection): Selection {
   if (selection === undefined) return undefined;
-  const { row } = selection;
-  if (selection.kind === 'actor') {
-    const known = row < after.actors.length && actorName(after, row) === actorName(before, row);
-    return known ? selection : undefined;
-  }
-  const there = sameMessage(before, row, after);
-  return there < 0 ? undefined : { kind: 'message', row: there };
+  const { kind, row } = selection;
+  const there = kind === 'actor' ? actorRow(after, actorName(before, row)) : sameMessage(before, row, after);
+  return there < 0 ? undefined : { kind, row: there };
 }

@@ -1,27 +1,21 @@
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import { endOfFlight } from '../../simulation/trace/messages.ts';
+import { perRecording } from '../../simulation/trace/per-recording.ts';
 
 const SAMPLE = 400;
 /** Where nothing flies for any time at all, a hop counts as this long, µs. */
 const LEAST = 1_000;
 
-const hops = new WeakMap<Recording, number>();
-
 /** How long a message of this run is usually under way, µs: the measure of what a reader can follow. */
-export function hopOf(recording: Recording): number {
-  let hop = hops.get(recording);
-  if (hop === undefined) {
-    const count = Math.min(SAMPLE, recording.messages.length);
-    const spans = Array.from(
-      { length: count },
-      (_, row) => endOfFlight(recording, row) - recording.messages.sentAt[row]!,
-    );
-    spans.sort((a, b) => a - b);
-    hop = Math.max(LEAST, spans[Math.floor(count / 2)] ?? LEAST);
-    hops.set(recording, hop);
-  }
-  return hop;
-}
+export const hopOf = perRecording((recording): number => {
+  const count = Math.min(SAMPLE, recording.messages.length);
+  const spans = Array.from(
+    { length: count },
+    (_, row) => endOfFlight(recording, row) - recording.messages.sentAt[row]!,
+  );
+  spans.sort((a, b) => a - b);
+  return Math.max(LEAST, spans[Math.floor(count / 2)] ?? LEAST);
+});
 
 /** How long what just ended (a refusal, a loss) stays visible, µs. */
 export function lingerOf(recording: Recording): number {

@@ -1,5 +1,6 @@
 import { faultOfCause, type Recording } from '../../simulation/kernel/recording.ts';
 import { endOfFlight, firstAtOrAfter } from '../../simulation/trace/messages.ts';
+import { perRecording } from '../../simulation/trace/per-recording.ts';
 import { hopOf } from './hop.ts';
 import { cutsOf, type Spans, unionOf, walker } from './spans.ts';
 
@@ -27,17 +28,8 @@ const FIRST_REQUESTS = 4;
 const HOPS_AFTER_FAULT = 6;
 const REFUSALS_AFTER_FAULT = 2;
 
-const paces = new WeakMap<Recording, Pace>();
-
 /** The pace of a recording. */
-export function paceOf(recording: Recording): Pace {
-  let pace = paces.get(recording);
-  if (pace === undefined) {
-    pace = buildPace(recording);
-    paces.set(recording, pace);
-  }
-  return pace;
-}
+export const paceOf = perRecording(buildPace);
 
 /** The reader's time at virtual time t, ms. */
 export function wallAt(pace: Pace, t: number): number {

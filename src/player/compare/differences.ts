@@ -1,7 +1,7 @@
 import type { Lab } from '../../simulation/lab.ts';
 import type { FieldValue } from '../../simulation/scenario/fields.ts';
 import type { Scenario } from '../../simulation/scenario/scenario.ts';
-import { type Timed, writeTimed } from '../../simulation/scenario/timed.ts';
+import { sameDeed, type Timed, writeTimed } from '../../simulation/scenario/timed.ts';
 import { formatExactMoment, formatNumber } from '../korean.ts';
 import type { FieldWords, LabView } from '../LabView.ts';
 import { actionWord, faultWord } from '../words/faultWords.ts';
@@ -68,8 +68,4 @@ function without(list: readonly Timed[], other: readonly Timed[]): Timed[] {
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });
-}
-
-function sameDeed(a: Timed, b: Timed): boolean {
-  return a.kind === b.kind && a.target === b.target && a.other === b.other;
 }

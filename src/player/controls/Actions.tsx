@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import { formatMoment } from '../korean.ts';
 import type { LabStore } from '../LabStore.ts';
 import { nowOf } from '../transport/moves.ts';
@@ -7,14 +6,13 @@ import { actionWord } from '../words/faultWords.ts';
 import { Chips } from './Chips.tsx';
 import { targetsOf } from './targets.ts';
 import { TargetSelect } from './TargetSelect.tsx';
+import { useTarget } from './useTarget.ts';
 
 /** Buttons that have a user do something now, and what users were made to do, each to be moved or removed. */
 export function Actions({ store }: { readonly store: LabStore }): JSX.Element | null {
   const { users } = targetsOf(store.run.value.recording);
   const kinds = Object.keys(store.view.actionWords);
-  const chosen = useRef('');
-  if (users.includes(store.target.value)) chosen.current = store.target.value;
-  const user = users.includes(chosen.current) ? chosen.current : users[0];
+  const user = useTarget(store, users) ?? users[0];
   if (user === undefined || kinds.length === 0) return null;
   const now = nowOf(store.clock.shown.value);
   const { parameters } = store.scenario.value;

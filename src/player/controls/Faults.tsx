@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
 import { formatMoment } from '../korean.ts';
 import type { LabStore } from '../LabStore.ts';
 import { canDo } from '../scenarioEdit.ts';
@@ -9,16 +8,14 @@ import { Chips } from './Chips.tsx';
 import { History } from './History.tsx';
 import { targetsOf } from './targets.ts';
 import { TargetSelect } from './TargetSelect.tsx';
+import { useTarget } from './useTarget.ts';
 
 /** Buttons that do something to the running system now, and what was done, each to be moved or removed. */
 export function Faults({ store }: { readonly store: LabStore }): JSX.Element {
   const { recording } = store.run.value;
   const { scenario } = store;
   const { services } = targetsOf(recording);
-  // What is picked out on the stage is aimed at; picking out a user leaves the server as it was.
-  const aimed = useRef('');
-  if (services.includes(store.target.value)) aimed.current = store.target.value;
-  const target = services.includes(aimed.current) ? aimed.current : (services[1] ?? services[0] ?? '');
+  const target = useTarget(store, services) ?? services[1] ?? services[0] ?? '';
   const now = nowOf(store.clock.shown.value);
   const offers = store.view.faultOffers(scenario.value.parameters, recording, now, target);
   return (

@@ -1,5 +1,5 @@
-import type { Recording } from '../../simulation/kernel/recording.ts';
 import { actorName } from '../../simulation/trace/messages.ts';
+import { perRecording } from '../../simulation/trace/per-recording.ts';
 import { rolesOf } from '../stage/cast.ts';
 
 /** Whom something can be done to, or who can do something, by name. */
@@ -8,17 +8,10 @@ export interface Targets {
   readonly users: readonly string[];
 }
 
-const targets = new WeakMap<Recording, Targets>();
-
 /** The servers and the users of a run. */
-export function targetsOf(recording: Recording): Targets {
-  let found = targets.get(recording);
-  if (found === undefined) {
-    const roles = rolesOf(recording);
-    const named = (role: string) =>
-      roles.flatMap((one, row) => (one === role ? [actorName(recording, row)] : []));
-    found = { services: named('service'), users: named('browser') };
-    targets.set(recording, found);
-  }
-  return found;
-}
+export const targetsOf = perRecording((recording): Targets => {
+  const roles = rolesOf(recording);
+  const named = (role: string) =>
+    roles.flatMap((one, row) => (one === role ? [actorName(recording, row)] : []));
+  return { services: named('service'), users: named('browser') };
+});

@@ -1,16 +1,17 @@
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
-import type { Recording } from '../../simulation/kernel/recording.ts';
+import { useState } from 'preact/hooks';
 import { stateAt } from '../../simulation/trace/actors.ts';
 import { type Held, holdingsAt } from '../../simulation/trace/holdings.ts';
-import { actorName } from '../../simulation/trace/messages.ts';
-import { actorWord, actorWordAt, roleWord } from '../actorWords.ts';
+import { actorWordAt } from '../actorWords.ts';
+import { ActorSelect } from '../controls/ActorSelect.tsx';
 import { formatMoment, formatNumber, withParticle } from '../korean.ts';
 import type { LabStore } from '../LabStore.ts';
+import { pickedActor } from '../pick.ts';
 import { isLiving, kindCount, kindWord } from './kindWords.ts';
 import { LifePanel } from './LifePanel.tsx';
 import { LongList } from './LongList.tsx';
 import { NothingHeld } from './NothingHeld.tsx';
+import { SearchBox } from './SearchBox.tsx';
 import '../css/holdings.css';
 
 /** From this many things on, they can be searched. */
@@ -19,31 +20,28 @@ const SEARCHED_FROM = 12;
 /** What one actor holds at this moment, by kind; a session or a token opens its life. */
 export function HoldingsPanel({ store }: { readonly store: LabStore }): JSX.Element {
   const { recording } = store.run.value;
-  const selection = store.selection.value;
   const t = store.clock.shown.value;
   const [wanted, setWanted] = useState('');
   const [subject, setSubject] = useState('');
-  const picked =
-    selection?.kind === 'actor' ? selection.row : Math.max(0, rowOf(recording, store.target.value));
+  const picked = pickedActor(store);
   const held = holdingsAt(recording, picked, t);
   const groups = groupsOf(store, held, wanted.trim());
   return (
     <div class={`lab-holdings ${subject === '' ? '' : 'has-life'}`}>
       <div class="lab-held-side">
-        <Holder store={store} picked={picked} />
+        <ActorSelect
+          recording={recording}
+          actor={picked}
+          purpose="들여다볼"
+          disabled={!store.live}
+          onActor={(row) => store.pick({ kind: 'actor', row })}
+        />
         <p class="lab-panel-title">
           {formatMoment(t)}에 {withParticle(actorWordAt(recording, picked), '이가')} 가진 것
           {stateAt(recording, picked, t) === 'down' ? ' (꺼져 있어요)' : ''}
         </p>
         {(held.length >= SEARCHED_FROM || wanted !== '') && (
-          <input
-            class="lab-search"
-            type="search"
-            value={wanted}
-            placeholder="사용자 3, 7f3a…"
-            aria-label="가진 것에서 찾기"
-            onInput={({ currentTarget }) => setWanted(currentTarget.value)}
-          />
+          <SearchBox label="가진 것에서 찾기" example="사용자 3, 7f3a…" value={wanted} onValue={setWanted} />
         )}
         {held.length === 0 && <NothingHeld store={store} actor={picked} />}
         {held.length > 0 && groups.length === 0 && <p class="lab-empty">찾는 것이 없어요.</p>}
@@ -84,56 +82,8 @@ function subjectOf(key: string, facts: Held['facts']): string {
 }
 
 function groupsOf(store: LabStore, held: readonly Held[], wanted: string) {
-  const kinds = new Map<string, (Held & { readonly text: string })[]>();
-  for (const thing of held) {
-    const text = store.view.holdingWord(thing.kind, thing.key, thing.facts);
-    if (wanted !== '' && !text.includes(wanted) && !thing.key.includes(wanted)) continue;
-    const things = kinds.get(thing.kind);
-    if (things) things.push({ ...thing, text });
-    else kinds.set(thing.kind, [{ ...thing, text }]);
-  }
-  return [...kinds].map(([kind, things]) => ({ kind, things }));
-}
-
-function rowOf(recording: Recording, name: string): number {
-  return Array.from({ length: recording.actors.length }, (_, row) => row).findIndex(
-    (row) => actorName(recording, row) === name,
-  );
-}
-
-/** Whom to look into: all actors, by role. */
-function Holder({ store, picked }: { store: LabStore; picked: number }): JSX.Element {
-  const { recording } = store.run.value;
-  const id = `${store.figure}-holder`;
-  const roles = useMemo(() => {
-    const rows = new Map<string, number[]>();
-    for (let row = 0; row < recording.actors.length; row++) {
-      const role = recording.strings[recording.actors.role[row]!]!;
-      const members = rows.get(role);
-      if (members) members.push(row);
-      else rows.set(role, [row]);
-    }
-    return [...rows];
-  }, [recording]);
-  return (
-    <label for={id}>
-      <span class="lab-hidden">들여다볼 곳</span>
-      <select
-        id={id}
-        disabled={!store.live}
-        value={String(picked)}
-        onChange={(event) => store.pick({ kind: 'actor', row: Number(event.currentTarget.value) })}
-      >
-        {roles.map(([role, rows]) => (
-          <optgroup key={role} label={roleWord(role)}>
-            {rows.map((row) => (
-              <option key={row} value={String(row)} selected={row === picked}>
-                {actorWord(actorName(recording, row))}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-    </label>
-  );
+  const things = held
+    .map((thing) => ({ ...thing, text: store.view.holdingWord(thing.kind, thing.key, thing.facts) }))
+    .filter(({ text, key }) => text.includes(wanted) || key.includes(wanted));
+  return [...Map.groupBy(things, ({ kind }) => kind)].map(([kind, ofKind]) => ({ kind, things: ofKind }));
 }

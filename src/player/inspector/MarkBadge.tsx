@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import { markKindOf, markShape } from '../stage/markKind.ts';
+import { markClass } from '../stage/markStyles.ts';
 
 /** The mark of a message, as it travels on the stage, for lists. */
 export function MarkBadge({
@@ -13,7 +14,7 @@ export function MarkBadge({
   const kind = markKindOf(recording, row);
   return (
     <svg class="lab-badge" viewBox="-10 -9 20 18" width={20} height={18} aria-hidden="true">
-      <path class={`lab-mark lab-mark-${kind}`} d={markShape[kind]} />
+      <path class={markClass(kind, false)} d={markShape[kind]} />
     </svg>
   );
 }

@@ -8,7 +8,7 @@ import { formatExactMoment, formatMoment, formatSpan } from '../korean.ts';
 import type { LabStore } from '../LabStore.ts';
 import { jump } from '../transport/jump.ts';
 import { faultAt, faultWord } from '../words/faultWords.ts';
-import { messageWord } from '../words/messageWords.ts';
+import { lossWord, messageWord } from '../words/messageWords.ts';
 import { httpForm } from './httpForm.ts';
 import { MarkBadge } from './MarkBadge.tsx';
 import { TokenView } from './TokenView.tsx';
@@ -62,7 +62,8 @@ export function MessageDetails({
 }
 
 function Times({ store, row }: { store: LabStore; row: number }): JSX.Element {
-  const { sentAt, receivedAt, lostAt, lostWhy } = messageAt(store.run.value.recording, row);
+  const { recording } = store.run.value;
+  const { sentAt, receivedAt, lostAt } = messageAt(recording, row);
   const at = (t: number) => (
     <button type="button" class="lab-moment" title="이때로 가기" onClick={() => jump(store, t)}>
       {formatExactMoment(t)}
@@ -80,7 +81,7 @@ function Times({ store, row }: { store: LabStore; row: number }): JSX.Element {
       {lostAt >= 0 && (
         <>
           {' · '}
-          {at(lostAt)}에 {lostWhy === 'link-cut' ? '끊긴 연결에서' : '꺼진 곳에 닿아'} 사라짐
+          {at(lostAt)}에 {lossWord(recording, row)} 사라짐
         </>
       )}
       {receivedAt < 0 && lostAt < 0 && ' · 실험이 끝날 때까지 가는 중'}

@@ -9,6 +9,7 @@ import { messageWord } from '../words/messageWords.ts';
 import { LongList } from './LongList.tsx';
 import { MarkBadge } from './MarkBadge.tsx';
 import { MessageDetails } from './MessageDetails.tsx';
+import { SearchBox } from './SearchBox.tsx';
 
 /** From this many on, a list can be searched. */
 const SEARCHED_FROM = 10;
@@ -26,13 +27,11 @@ export function MessagePanel({ store }: { readonly store: LabStore }): JSX.Eleme
       <div class="lab-under-way">
         <p class="lab-panel-title">지금 오가는 메시지 {formatNumber(rows.length)}개</p>
         {searched && (
-          <input
-            class="lab-search"
-            type="search"
+          <SearchBox
+            label="오가는 메시지에서 찾기"
+            example="서버 2, POST, 7f3a…"
             value={wanted}
-            placeholder="서버 2, POST, 7f3a…"
-            aria-label="오가는 메시지에서 찾기"
-            onInput={({ currentTarget }) => setWanted(currentTarget.value)}
+            onValue={setWanted}
           />
         )}
         {rows.length === 0 && (

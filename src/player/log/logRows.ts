@@ -1,6 +1,7 @@
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import { isMistake } from '../../simulation/trace/mistakes.ts';
 import { type EventKind, eventKinds, eventsOf } from '../../simulation/trace/events.ts';
+import { countWhile } from '../../simulation/trace/search.ts';
 
 /** What the reader wants to see in the log. */
 export interface LogFilter {
@@ -23,28 +24,19 @@ export const logKinds = [
 export type LogKind = (typeof logKinds)[number];
 
 /** What is shown at first: what decides, and what is said between users and servers. */
-export const FIRST_KINDS: readonly LogKind[] = [
-  'fault',
-  'wrong',
-  'refused',
-  'accepted',
-  'request',
-  'other',
-  'lost',
-];
+export const FIRST_KINDS: readonly LogKind[] = logKinds.filter((kind) => kind !== 'transition');
 
 /** The rows of `eventsOf` that a filter lets through, in order; arrivals are left out, since each was sent before. */
 export function logRows(recording: Recording, { kinds, actor }: LogFilter): Int32Array {
   const events = eventsOf(recording);
   const wanted = new Set<LogKind>(kinds);
-  const kindOf = kindTable(recording);
   const found = new Int32Array(events.length);
   let count = 0;
   for (let event = 0; event < events.length; event++) {
     const kind = eventKinds[events.kind[event]!]!;
     if (kind === 'arrived') continue;
     const row = events.row[event]!;
-    if (!wanted.has(kindOf(kind, row))) continue;
+    if (!wanted.has(logKindOf(recording, kind, row))) continue;
     if (actor >= 0 && !concerns(recording, kind, row, actor)) continue;
     found[count++] = event;
   }
@@ -53,19 +45,11 @@ export function logRows(recording: Recording, { kinds, actor }: LogFilter): Int3
 
 /** The kind an event has in the log. */
 export function logKindOf(recording: Recording, kind: EventKind, row: number): LogKind {
-  return kindTable(recording)(kind, row);
-}
-
-function kindTable(recording: Recording): (kind: EventKind, row: number) => LogKind {
   const { decisions, messages, strings } = recording;
-  // Asked of every event: texts are compared once a recording, by their index.
-  const isHttp = strings.map((text) => text.startsWith('http.'));
-  return (kind, row) => {
-    if (kind === 'fault' || kind === 'lost' || kind === 'transition') return kind;
-    if (kind === 'decision' && isMistake(recording, row)) return 'wrong';
-    if (kind === 'decision') return decisions.accepted[row] === 1 ? 'accepted' : 'refused';
-    return isHttp[messages.type[row]!] ? 'request' : 'other';
-  };
+  if (kind === 'fault' || kind === 'lost' || kind === 'transition') return kind;
+  if (kind === 'decision' && isMistake(recording, row)) return 'wrong';
+  if (kind === 'decision') return decisions.accepted[row] === 1 ? 'accepted' : 'refused';
+  return strings[messages.type[row]!]!.startsWith('http.') ? 'request' : 'other';
 }
 
 /** Whether an event has to do with an actor. */
@@ -86,12 +70,5 @@ function concerns(recording: Recording, kind: EventKind, row: number, actor: num
 /** How many of these rows happened up to t: the place of the present among them. */
 export function presentIn(recording: Recording, rows: Int32Array, t: number): number {
   const { at } = eventsOf(recording);
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (at[rows[middle]!]! <= t) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(rows.length, (i) => at[rows[i]!]! <= t);
 }

@@ -47,13 +47,7 @@ export function lanesOf(
   limits: LaneLimits,
 ): readonly Lane[] {
   const roleOf = (actor: number) => recording.strings[recording.actors.role[actor]!]!;
-  const byRole = new Map<string, number[]>();
-  for (const actor of actors) {
-    const role = roleOf(actor);
-    const members = byRole.get(role);
-    if (members) members.push(actor);
-    else byRole.set(role, [actor]);
-  }
+  const byRole = Map.groupBy(actors, roleOf);
   const rank = (role: string) => (ORDER.includes(role) ? ORDER.indexOf(role) : ORDER.indexOf('service'));
   return [...byRole]
     .sort(([a], [b]) => rank(a) - rank(b))

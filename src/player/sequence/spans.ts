@@ -1,5 +1,5 @@
-import type { Recording } from '../../simulation/kernel/recording.ts';
 import { stateAt } from '../../simulation/trace/actors.ts';
+import { perRecording } from '../../simulation/trace/per-recording.ts';
 import { type SequenceLayout, yAt } from './layout.ts';
 import { timesOf } from './sequence.ts';
 
@@ -10,19 +10,12 @@ export interface Span {
   readonly bottom: number;
 }
 
-const replies = new WeakMap<Recording, Int32Array>();
-
 /** The row of the message that answers each one, -1 where none does. Built once a recording. */
-function repliesOf(recording: Recording): Int32Array {
-  let reply = replies.get(recording);
-  if (reply === undefined) {
-    const { replyTo, length } = recording.messages;
-    reply = new Int32Array(length).fill(-1);
-    for (let row = 0; row < length; row++) if (replyTo[row]! >= 0) reply[replyTo[row]!] = row;
-    replies.set(recording, reply);
-  }
+const repliesOf = perRecording(({ messages: { replyTo, length } }): Int32Array => {
+  const reply = new Int32Array(length).fill(-1);
+  for (let row = 0; row < length; row++) if (replyTo[row]! >= 0) reply[replyTo[row]!] = row;
   return reply;
-}
+});
 
 /** Where actors are at work on a request: from its arrival to the answer. Stretches of one lifeline never overlap. */
 export function workOf(layout: SequenceLayout): readonly Span[] {

@@ -1,5 +1,6 @@
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import { rowsUpTo } from '../../simulation/trace/groups.ts';
+import { countWhile } from '../../simulation/trace/search.ts';
 import { requestsOf } from './families.ts';
 
 /** Which messages a diagram tells of: all, those of one request (any message of it), or those of one user's requests. */
@@ -54,14 +55,7 @@ export function unitTime({ recording, rows, starts }: Timeline, unit: number): n
 
 /** How many units were sent at or before t, µs: the number of the unit that comes next. */
 export function unitsSentBy(timeline: Timeline, t: number): number {
-  let low = 0;
-  let high = unitCount(timeline);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (unitTime(timeline, middle) <= t) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(unitCount(timeline), (unit) => unitTime(timeline, unit) <= t);
 }
 
 /** The unit that holds a message, or -1 where the message is not of this scope. */
@@ -71,14 +65,7 @@ export function unitOfMessage({ rows, starts }: Timeline, row: number): number {
 }
 
 function lastAtOrBefore(values: Int32Array, length: number, wanted: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[middle]! <= wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countWhile(length, (i) => values[i]! <= wanted) - 1;
 }
 
 function keyOf(recording: Recording, scope: Scope): string {

@@ -11,6 +11,7 @@ import { LitPath } from './LitPath.tsx';
 import { cutLinksAt } from './links.ts';
 import { markShape } from './markKind.ts';
 import { flightOf, marksAt, markTransform } from './marks.ts';
+import { markClass } from './markStyles.ts';
 
 /** What the reader has picked out: a message or an actor, by its row. */
 export type Selection = { readonly kind: 'message' | 'actor'; readonly row: number } | undefined;
@@ -80,7 +81,7 @@ export function StageSvg({
           {marksAt(recording, layout, t).map((mark) => (
             <path
               key={mark.row}
-              class={`lab-mark lab-mark-${mark.kind}`}
+              class={markClass(mark.kind, false)}
               d={markShape[mark.kind]}
               transform={markTransform(mark, layout.markScale)}
               opacity={mark.opacity}

@@ -1,7 +1,8 @@
 import type { Recording } from '../../simulation/kernel/recording.ts';
-import { eventKindAt, eventsOf } from '../../simulation/trace/events.ts';
 import { groupRows, rowsOfGroup, rowsUpTo, type Groups } from '../../simulation/trace/groups.ts';
-import { isMistake } from '../../simulation/trace/mistakes.ts';
+import { perRecording } from '../../simulation/trace/per-recording.ts';
+import { answersByActor } from '../../simulation/trace/received.ts';
+import { refusalsOf } from '../../simulation/trace/refusals.ts';
 import { transitionGroups } from '../../simulation/trace/actors.ts';
 import { actorName } from '../../simulation/trace/messages.ts';
 
@@ -25,32 +26,19 @@ export interface CastIndex {
   readonly refusals: Groups;
 }
 
-const indexes = new WeakMap<Recording, CastIndex>();
-
 /** The index of a recording's cast. Built once a recording. */
-export function castIndexOf(recording: Recording): CastIndex {
-  let index = indexes.get(recording);
-  if (index === undefined) {
-    index = buildIndex(recording);
-    indexes.set(recording, index);
-  }
-  return index;
-}
-
-function buildIndex(recording: Recording): CastIndex {
-  const { actors, decisions, messages, strings } = recording;
+export const castIndexOf = perRecording((recording): CastIndex => {
+  const { actors, decisions, strings } = recording;
   const rows = Array.from({ length: actors.length }, (_, row) => row);
   return {
     names: rows.map((row) => actorName(recording, row)),
     roles: rows.map((row) => strings[actors.role[row]!]!),
     ...heldBy(recording),
     transitions: transitionGroups(recording),
-    answers: groupRows(arrivedAnswers(recording), actors.length, (row) => messages.to[row]!),
-    refusals: groupRows(rowsUpTo(decisions.length), actors.length, (row) =>
-      decisions.accepted[row] === 0 || isMistake(recording, row) ? decisions.actor[row]! : -1,
-    ),
+    answers: answersByActor(recording),
+    refusals: groupRows(refusalsOf(recording), actors.length, (row) => decisions.actor[row]!),
   };
-}
+});
 
 function heldBy({
   actors,
@@ -78,12 +66,4 @@ function heldBy({
     return kinds.filter(({ rows }) => rows.length > 0).map(({ kind }) => kind);
   });
   return { kinds: texts.map((text) => strings[text]!), kindsOf, holdings: groups, counts };
-}
-
-function arrivedAnswers(recording: Recording): Int32Array {
-  const events = eventsOf(recording);
-  const { status } = recording.messages;
-  const isAnswer = (event: number) =>
-    eventKindAt(events, event) === 'arrived' && status[events.row[event]!]! > 0;
-  return events.row.filter((_, event) => isAnswer(event));
 }

@@ -1,4 +1,4 @@
-import { firstAtOrAfter, actorName } from '../../simulation/trace/messages.ts';
+import { firstAtOrAfter, actorRow } from '../../simulation/trace/messages.ts';
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import type { StageLayout } from './layout.ts';
 import type { Point } from './flight.ts';
@@ -30,20 +30,16 @@ export function linksOf(layout: StageLayout, roles: readonly string[]): readonly
 /** The links that are cut at t, as pairs of actor rows. */
 export function cutLinksAt(recording: Recording, t: number): readonly (readonly [number, number])[] {
   const { faults, strings } = recording;
-  if (faults.length === 0) return [];
-  const rows = new Map(
-    Array.from({ length: recording.actors.length }, (_, row) => [actorName(recording, row), row]),
-  );
   const cut = new Map<string, readonly [number, number]>();
   const until = firstAtOrAfter(faults.at, faults.length, Math.floor(t) + 1);
   for (let i = 0; i < until; i++) {
     const kind = strings[faults.kind[i]!]!;
-    const a = rows.get(strings[faults.target[i]!]!);
-    const b = rows.get(strings[faults.other[i]!]!);
-    if (a === undefined || b === undefined) continue;
+    if (kind !== 'cut' && kind !== 'heal') continue;
+    const a = actorRow(recording, strings[faults.target[i]!]!);
+    const b = actorRow(recording, strings[faults.other[i]!]!);
     const key = [Math.min(a, b), Math.max(a, b)].join();
     if (kind === 'cut') cut.set(key, [a, b]);
-    else if (kind === 'heal') cut.delete(key);
+    else cut.delete(key);
   }
   return [...cut.values()];
 }

@@ -1,6 +1,9 @@
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import { messagesInFlight } from '../../simulation/trace/flights.ts';
+import { rowsUpTo } from '../../simulation/trace/groups.ts';
 import { firstAtOrAfter, progressAt } from '../../simulation/trace/messages.ts';
+import { perRecording } from '../../simulation/trace/per-recording.ts';
+import { rowsByTime } from '../../simulation/trace/sort.ts';
 import { lingerOf } from '../clock/hop.ts';
 import { flightBetween, pointOn, type Flight } from './flight.ts';
 import type { StageLayout } from './layout.ts';
@@ -94,23 +97,9 @@ export function marksAt(recording: Recording, layout: StageLayout, t: number): M
   return marks;
 }
 
-interface Losses {
-  readonly rows: readonly number[];
-  readonly at: Float64Array;
-}
-
-const losses = new WeakMap<Recording, Losses>();
-
-/** The lost messages in the order they were lost. */
-function lostOf(recording: Recording): Losses {
-  let found = losses.get(recording);
-  if (found === undefined) {
-    const { lostAt, length } = recording.messages;
-    const rows: number[] = [];
-    for (let row = 0; row < length; row++) if (lostAt[row]! >= 0) rows.push(row);
-    rows.sort((a, b) => lostAt[a]! - lostAt[b]!);
-    found = { rows, at: Float64Array.from(rows, (row) => lostAt[row]!) };
-    losses.set(recording, found);
-  }
-  return found;
-}
+/** The lost messages in the order they were lost, and when that was, µs. */
+const lostOf = perRecording(({ messages: { lostAt, length } }) => {
+  const lost = rowsUpTo(length).filter((row) => lostAt[row]! >= 0);
+  const rows = rowsByTime(lost, lostAt);
+  return { rows, at: Float64Array.from(rows, (row) => lostAt[row]!) };
+});

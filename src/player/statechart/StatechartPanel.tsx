@@ -2,9 +2,10 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { actorName } from '../../simulation/trace/messages.ts';
 import { actorWord } from '../actorWords.ts';
+import { ActorSelect } from '../controls/ActorSelect.tsx';
 import type { LabStore } from '../LabStore.ts';
+import { pickedActor } from '../pick.ts';
 import { type Charts, chartsHere, loadCharts } from './charts.ts';
-import { ActorSelect } from './ActorSelect.tsx';
 import { Statechart } from './Statechart.tsx';
 import '../css/statechart.css';
 
@@ -21,6 +22,7 @@ export function StatechartPanel({ store }: { readonly store: LabStore }): JSX.El
         <ActorSelect
           recording={recording}
           actor={actor}
+          purpose="상태를 볼"
           disabled={!store.live}
           onActor={(row) => store.pick({ kind: 'actor', row })}
         />
@@ -30,15 +32,6 @@ export function StatechartPanel({ store }: { readonly store: LabStore }): JSX.El
       {charts && !chart && <p class="lab-empty">{actorWord(name)}의 상태도는 없어요.</p>}
     </div>
   );
-}
-
-/** The actor that is picked out, or else the one that faults are aimed at. */
-function pickedActor(store: LabStore): number {
-  const { recording } = store.run.value;
-  const selection = store.selection.value;
-  if (selection?.kind === 'actor') return selection.row;
-  const names = Array.from({ length: recording.actors.length }, (_, row) => actorName(recording, row));
-  return Math.max(0, names.indexOf(store.target.value));
 }
 
 function useCharts(lab: string): Charts | undefined {

@@ -1,6 +1,7 @@
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import { transitionsOf } from '../../simulation/trace/actors.ts';
 import { firstAtOrAfter } from '../../simulation/trace/messages.ts';
+import { countWhile } from '../../simulation/trace/search.ts';
 import type { ChartGraph } from './chart.ts';
 import { around, leavesOf } from './path.ts';
 import { pathOfRow } from './pathOfRow.ts';
@@ -55,14 +56,7 @@ export function justTaken(recording: Recording, actor: number, t: number): reado
 }
 
 function countUpTo({ transitions: { at } }: Recording, rows: Int32Array, t: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (at[rows[middle]!]! <= t) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(rows.length, (i) => at[rows[i]!]! <= t);
 }
 
 /** The states an actor is in after a transition and was not in before it. */

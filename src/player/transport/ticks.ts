@@ -1,5 +1,5 @@
-import type { Recording } from '../../simulation/kernel/recording.ts';
 import { mistakesOf } from '../../simulation/trace/mistakes.ts';
+import { perRecording } from '../../simulation/trace/per-recording.ts';
 
 /** The marks on the scrubber that a run has by itself, and how often each happened. */
 export interface Ticks {
@@ -16,33 +16,26 @@ export interface Ticks {
 /** The run is cut into so many slots, and a kind has one mark a slot at most: on a phone they lie 3 px apart. */
 export const SLOTS = 100;
 
-const ticks = new WeakMap<Recording, Ticks>();
-
 /** The ticks of a recording: so few that they can be told apart. One pass over two columns, once a recording. */
-export function ticksOf(recording: Recording): Ticks {
-  let found = ticks.get(recording);
-  if (found === undefined) {
-    const { messages, decisions, end } = recording;
-    const refused = new Slots(end);
-    for (let row = 0; row < decisions.length; row++) {
-      if (decisions.accepted[row] === 0) refused.add(decisions.at[row]!);
-    }
-    const wrong = new Slots(end);
-    for (const row of mistakesOf(recording).decisions) wrong.add(decisions.at[row]!);
-    const lost = new Slots(end);
-    for (let row = 0; row < messages.length; row++) {
-      if (messages.lostAt[row]! >= 0) lost.add(messages.lostAt[row]!);
-    }
-    found = {
-      refused: refused.marks(),
-      wrong: wrong.marks(),
-      lost: lost.marks(),
-      counts: { refused: refused.count, wrong: wrong.count, lost: lost.count },
-    };
-    ticks.set(recording, found);
+export const ticksOf = perRecording((recording): Ticks => {
+  const { messages, decisions, end } = recording;
+  const refused = new Slots(end);
+  for (let row = 0; row < decisions.length; row++) {
+    if (decisions.accepted[row] === 0) refused.add(decisions.at[row]!);
   }
-  return found;
-}
+  const wrong = new Slots(end);
+  for (const row of mistakesOf(recording).decisions) wrong.add(decisions.at[row]!);
+  const lost = new Slots(end);
+  for (let row = 0; row < messages.length; row++) {
+    if (messages.lostAt[row]! >= 0) lost.add(messages.lostAt[row]!);
+  }
+  return {
+    refused: refused.marks(),
+    wrong: wrong.marks(),
+    lost: lost.marks(),
+    counts: { refused: refused.count, wrong: wrong.count, lost: lost.count },
+  };
+});
 
 /** Keeps the first time in each slot of a run. */
 class Slots {

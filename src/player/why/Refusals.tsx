@@ -18,7 +18,7 @@ export function Refusals({
   const { recording } = store.run.value;
   const { decisions } = recording;
   const rows = useMemo(
-    () => refusalsOf(recording).filter((row) => actor < 0 || decisions.actor[row] === actor),
+    () => [...refusalsOf(recording)].filter((row) => actor < 0 || decisions.actor[row] === actor),
     [recording, actor],
   );
   if (rows.length === 0) return <p class="lab-empty">거절되거나 남의 것으로 답한 요청이 없어요.</p>;

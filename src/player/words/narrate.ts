@@ -46,14 +46,10 @@ export function eventSentence(view: LabView, recording: Recording, kind: EventKi
 
 /** Sends as sentences; many of one type from one sender are one. */
 function bursts(view: LabView, recording: Recording, rows: readonly number[]): string[] {
-  const groups = new Map<string, number[]>();
-  for (const row of rows) {
+  const groups = Map.groupBy(rows, (row) => {
     const { type, from } = messageAt(recording, row);
-    const key = `${from} ${type}`;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
+    return `${from} ${type}`;
+  });
   return [...groups.values()].flatMap((group) => {
     if (group.length < BURST) return group.map((row) => sentSentence(view, recording, row));
     return [sentSentence(view, recording, group[0]!, `다른 서버 ${group.length}대`)];

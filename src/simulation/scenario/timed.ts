@@ -44,6 +44,11 @@ export function readTimed(text: string, kinds: Kinds): Timed | TimedProblem {
   return { kind, target, other, at };
 }
 
+/** Whether two do the same to the same, at whatever times. */
+export function sameDeed(a: Timed, b: Timed): boolean {
+  return a.kind === b.kind && a.target === b.target && a.other === b.other;
+}
+
 /** The wire text; `readTimed` reads it back. */
 export function writeTimed({ kind, target, other, at }: Timed): string {
   return `${kind}:${target}${other === '' ? '' : `~${other}`}@${formatDuration(at)}`;

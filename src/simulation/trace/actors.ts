@@ -1,7 +1,6 @@
 import type { Recording } from '../kernel/recording.ts';
-import { groupRows, lastOfGroup, rowsOfGroup, rowsUpTo, type Groups } from './groups.ts';
-
-const transitionsByActor = new WeakMap<Recording, Groups>();
+import { groupRows, lastOfGroup, rowsOfGroup, rowsUpTo } from './groups.ts';
+import { perRecording } from './per-recording.ts';
 
 /** The state an actor is in at t, e.g. `signedIn.waiting`; `down` after a kill, empty before it was born. */
 export function stateAt(recording: Recording, actor: number, t: number): string {
@@ -21,15 +20,9 @@ export function transitionsOf(recording: Recording, actor: number): Int32Array {
 }
 
 /** The rows of the transitions, gathered by actor. */
-export function transitionGroups(recording: Recording): Groups {
-  const { transitions, actors } = recording;
-  let groups = transitionsByActor.get(recording);
-  if (groups === undefined) {
-    groups = groupRows(rowsUpTo(transitions.length), actors.length, (row) => transitions.actor[row]!);
-    transitionsByActor.set(recording, groups);
-  }
-  return groups;
-}
+export const transitionGroups = perRecording(({ transitions, actors }) =>
+  groupRows(rowsUpTo(transitions.length), actors.length, (row) => transitions.actor[row]!),
+);
 
 /** Reads `name=value;name=value` as the recording's facts and holdings write it. */
 export function factsOf(text: string): Readonly<Record<string, string>> {

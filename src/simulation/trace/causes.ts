@@ -1,5 +1,6 @@
 import { type Recording } from '../kernel/recording.ts';
-import { groupRows, rowsOfGroup, rowsUpTo, type Groups } from './groups.ts';
+import { groupRows, rowsOfGroup, rowsUpTo } from './groups.ts';
+import { perRecording } from './per-recording.ts';
 
 /** The messages that led to this one, nearest first, the message itself not included; ends at what nobody sent or a fault. */
 export function causesOf(recording: Recording, message: number): readonly number[] {
@@ -9,15 +10,11 @@ export function causesOf(recording: Recording, message: number): readonly number
   return chain;
 }
 
-const decisionsByCause = new WeakMap<Recording, Groups>();
+const decisionsByCause = perRecording(({ decisions: { cause, length }, messages }) =>
+  groupRows(rowsUpTo(length), messages.length, (row) => cause[row]!),
+);
 
 /** The rows of the decisions made while handling a message. */
 export function decisionsOf(recording: Recording, message: number): readonly number[] {
-  let groups = decisionsByCause.get(recording);
-  if (groups === undefined) {
-    const { cause, length } = recording.decisions;
-    groups = groupRows(rowsUpTo(length), recording.messages.length, (row) => cause[row]!);
-    decisionsByCause.set(recording, groups);
-  }
-  return [...rowsOfGroup(groups, message)];
+  return [...rowsOfGroup(decisionsByCause(recording), message)];
 }

@@ -1,6 +1,7 @@
 import type { Recording } from '../kernel/recording.ts';
 import { rowsUpTo } from './groups.ts';
 import { firstAtOrAfter } from './messages.ts';
+import { perRecording } from './per-recording.ts';
 import { rowsByTime } from './sort.ts';
 
 /** What can happen, in the order in which it is told where it happens at one time. */
@@ -18,17 +19,8 @@ export interface Events {
   readonly row: Int32Array;
 }
 
-const indexes = new WeakMap<Recording, Events>();
-
 /** The events of a recording. Built once a recording, in time linear in its length. */
-export function eventsOf(recording: Recording): Events {
-  let events = indexes.get(recording);
-  if (events === undefined) {
-    events = mergeEvents(recording);
-    indexes.set(recording, events);
-  }
-  return events;
-}
+export const eventsOf = perRecording(mergeEvents);
 
 /** The first event at or after t; the number of events where there is none. */
 export function firstEvent(recording: Recording, t: number): number {
@@ -47,21 +39,14 @@ export function eventKindAt({ kind }: Events, event: number): EventKind {
   return eventKinds[kind[event]!]!;
 }
 
-const distinctTimes = new WeakMap<Recording, Float64Array>();
-
 /** All moments at which something happened and the start, sorted, each once, µs: what a step goes to. */
-export function eventTimes(recording: Recording): Float64Array {
-  let times = distinctTimes.get(recording);
-  if (times === undefined) {
-    const { at, length } = eventsOf(recording);
-    const found = new Float64Array(length + 1);
-    let count = 1;
-    for (let i = 0; i < length; i++) if (at[i]! > found[count - 1]!) found[count++] = at[i]!;
-    times = found.slice(0, count);
-    distinctTimes.set(recording, times);
-  }
-  return times;
-}
+export const eventTimes = perRecording((recording): Float64Array => {
+  const { at, length } = eventsOf(recording);
+  const found = new Float64Array(length + 1);
+  let count = 1;
+  for (let i = 0; i < length; i++) if (at[i]! > found[count - 1]!) found[count++] = at[i]!;
+  return found.slice(0, count);
+});
 
 /** The event time after t, or before it; t itself where there is none. */
 export function neighbourTime(times: Float64Array, t: number, direction: 1 | -1): number {

@@ -1,5 +1,6 @@
 import type { Recording } from '../kernel/recording.ts';
 import { endOfFlight, firstAtOrAfter } from './messages.ts';
+import { perRecording } from './per-recording.ts';
 
 /** At least this many messages lie between two checkpoints. */
 const BETWEEN = 512;
@@ -17,8 +18,6 @@ interface Flights {
   readonly underWay: readonly Int32Array[];
 }
 
-const indexes = new WeakMap<Recording, Flights>();
-
 /** The rows of the messages under way at t, rising: sent at or before t, and not yet ended. */
 export function messagesInFlight(recording: Recording, t: number): number[] {
   const { at, rows, underWay } = flightsOf(recording);
@@ -35,16 +34,7 @@ export function messagesInFlight(recording: Recording, t: number): number[] {
   return flying;
 }
 
-function flightsOf(recording: Recording): Flights {
-  let flights = indexes.get(recording);
-  if (flights === undefined) {
-    flights = buildFlights(recording);
-    indexes.set(recording, flights);
-  }
-  return flights;
-}
-
-function buildFlights(recording: Recording): Flights {
+const flightsOf = perRecording((recording): Flights => {
   const { sentAt, length } = recording.messages;
   const rows: number[] = [];
   const underWay: Int32Array[] = [];
@@ -62,4 +52,4 @@ function buildFlights(recording: Recording): Flights {
     list = still.slice(0, count);
   }
   return { rows, at: Float64Array.from(rows, (checkpoint) => sentAt[checkpoint]!), underWay };
-}
+});

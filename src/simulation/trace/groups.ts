@@ -1,3 +1,5 @@
+import { countWhile } from './search.ts';
+
 /** Rows of a table gathered by what they have in common: the rows of group `g` are `rows[starts[g]]` to `rows[starts[g + 1]]`. */
 export interface Groups {
   readonly starts: Int32Array;
@@ -41,12 +43,6 @@ export function lastOfGroup(groups: Groups, group: number, times: Float64Array, 
 
 /** Where in `rows` the first row of a group after t stands, where the group is in order of time; its end where there is none. */
 export function nextInGroup({ starts, rows }: Groups, group: number, times: Float64Array, t: number): number {
-  let low = starts[group]!;
-  let high = starts[group + 1]!;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (times[rows[middle]!]! <= t) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const start = starts[group]!;
+  return start + countWhile(starts[group + 1]! - start, (i) => times[rows[start + i]!]! <= t);
 }

@@ -1,6 +1,8 @@
 import type { Recording } from '../kernel/recording.ts';
 import { factsOf } from './actors.ts';
 import { groupRows, rowsOfGroup, rowsUpTo } from './groups.ts';
+import { perRecording } from './per-recording.ts';
+import { countWhile } from './search.ts';
 
 /** What an actor holds at a time: one entry a thing. */
 export interface Held {
@@ -25,8 +27,6 @@ interface Memory {
   readonly inForce: readonly Int32Array[];
 }
 
-const memories = new WeakMap<Recording, readonly Memory[]>();
-
 /** What an actor holds at t, in the order it took hold of it. */
 export function holdingsAt(recording: Recording, actor: number, t: number): readonly Held[] {
   const memory = memoriesOf(recording)[actor];
@@ -46,18 +46,13 @@ export function holdingsAt(recording: Recording, actor: number, t: number): read
   }));
 }
 
-function memoriesOf(recording: Recording): readonly Memory[] {
-  let known = memories.get(recording);
-  if (known === undefined) {
-    const { actors, holdings } = recording;
-    const groups = groupRows(rowsUpTo(holdings.length), actors.length, (row) => holdings.actor[row]!);
-    known = Array.from({ length: actors.length }, (_, actor) =>
-      buildMemory(recording, rowsOfGroup(groups, actor)),
-    );
-    memories.set(recording, known);
-  }
-  return known;
-}
+const memoriesOf = perRecording((recording): readonly Memory[] => {
+  const { actors, holdings } = recording;
+  const groups = groupRows(rowsUpTo(holdings.length), actors.length, (row) => holdings.actor[row]!);
+  return Array.from({ length: actors.length }, (_, actor) =>
+    buildMemory(recording, rowsOfGroup(groups, actor)),
+  );
+});
 
 function buildMemory(recording: Recording, changes: Int32Array): Memory {
   const before: number[] = [0];
@@ -84,16 +79,4 @@ function thingOf({ holdings, strings }: Recording, row: number): number {
 function change(things: Map<number, number>, recording: Recording, row: number): void {
   if (recording.holdings.held[row] === 1) things.set(thingOf(recording, row), row);
   else things.delete(thingOf(recording, row));
-}
-
-/** How many of the first numbers below `length` satisfy a condition that holds up to some number and not from there on. */
-function countWhile(length: number, holds: (i: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 import { type Recording } from '../kernel/recording.ts';
+import { countWhile } from './search.ts';
 
 /** One message as an object, for inspectors and tests; hot paths read the columns. Times in µs, -1 for never. */
 export interface Message {
@@ -54,6 +55,11 @@ export function actorName(recording: Recording, index: number): string {
   return recording.strings[recording.actors.name[index]!] ?? '';
 }
 
+/** The row of the actor of that name; -1 where the run has none. */
+export function actorRow({ actors, strings }: Recording, name: string): number {
+  return actors.name.findIndex((text) => strings[text] === name);
+}
+
 /** When a message stopped being under way: received or lost, µs; the recording's end where neither happened. */
 export function endOfFlight(recording: Recording, index: number): number {
   const { receivedAt, lostAt } = recording.messages;
@@ -70,12 +76,5 @@ export function progressAt(recording: Recording, index: number, t: number): numb
 
 /** The first row of a sorted column whose time is at or after t; `length` where there is none. */
 export function firstAtOrAfter(times: Float64Array, length: number, t: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (times[middle]! < t) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(length, (i) => times[i]! < t);
 }

@@ -1,5 +1,6 @@
 import type { Recording } from '../kernel/recording.ts';
 import { factsOf } from './actors.ts';
+import { perRecording } from './per-recording.ts';
 
 /** Where somebody took a request for another one's: what no actor of the run can tell, and only the model knows. */
 export interface Mistakes {
@@ -9,21 +10,14 @@ export interface Mistakes {
   readonly answers: ReadonlySet<number>;
 }
 
-const found = new WeakMap<Recording, Mistakes>();
-
 /**
  * The mistakes of a recording: accepting decisions whose witness (see `sharing/sharing.ts`) names one user as believed and
  * another as the unseen sender. Looked for once a recording.
  */
-export function mistakesOf(recording: Recording): Mistakes {
-  let mistakes = found.get(recording);
-  if (mistakes === undefined) {
-    const decisions = mistakenDecisions(recording);
-    mistakes = { decisions, answers: answersBy(recording, decisions) };
-    found.set(recording, mistakes);
-  }
-  return mistakes;
-}
+export const mistakesOf = perRecording((recording): Mistakes => {
+  const decisions = mistakenDecisions(recording);
+  return { decisions, answers: answersBy(recording, decisions) };
+});
 
 /** Whether the decision in row `decision` is a mistake. */
 export function isMistake({ decisions, strings }: Recording, decision: number): boolean {

@@ -3,7 +3,7 @@ import { decisionsOf } from '../causes.ts';
 import { firstAtOrAfter } from '../messages.ts';
 import { tellLoss } from './failure.ts';
 import { lastFault } from './faults.ts';
-import { type Life, lifeOf } from './life.ts';
+import { lastHolding, type Life, lifeOf } from './life.ts';
 import { tellRoute } from './route.ts';
 import type { Story } from './story.ts';
 
@@ -27,13 +27,13 @@ export function tellAbsence(recording: Recording, story: Story, missing: Missing
   const life = lifeOf(recording, subject);
   const created = life.holdings.find((row) => holdings.held[row] === 1);
   if (created !== undefined) story.tell({ kind: 'created', row: created });
-  const own = lastOf(recording, life, (row) => holdings.actor[row] === actor, at);
+  const own = lastHolding(recording, life, at, (row) => holdings.actor[row] === actor);
   const isGone = own >= 0 && holdings.held[own] === 0;
   const begun = beganEmpty(recording, actor, created === undefined ? 0 : holdings.at[created]!, at);
   if (isGone) tellDropped(recording, story, own);
   else if (begun >= 0) {
     story.tell({ kind: 'began-empty', actor, at: recording.faults.at[begun]! });
-    story.blame({ kind: 'fault', row: begun });
+    story.blameFault(begun);
   }
   if (begun >= 0) tellLostState(recording, story, actor, recording.faults.at[begun]!);
   // Changes that come after it lost the session are thrown away: a consequence, not a cause.
@@ -94,7 +94,7 @@ function tellThrown(recording: Recording, story: Story, decision: number, change
   if (creation === undefined) return;
   const { holdings } = recording;
   const thrownAt = recording.decisions.at[decision]!;
-  const held = lastOf(recording, life, (row) => holdings.actor[row] === messages.to[change], thrownAt);
+  const held = lastHolding(recording, life, thrownAt, (row) => holdings.actor[row] === messages.to[change]);
   if (messages.lostAt[creation]! >= 0) tellLoss(recording, story, creation);
   else if (held >= 0) tellDropped(recording, story, held);
   else tellLate(story, creation, thrownAt);
@@ -112,7 +112,7 @@ function tellKeeper(
   const isOther = (row: number) => holdings.actor[row] !== actor && isKept(recording, row);
   const keepers = [...new Set([...life.holdings].filter(isOther).map((row) => holdings.actor[row]!))].map(
     (keeper) =>
-      lastOf(recording, life, (row) => holdings.actor[row] === keeper && isKept(recording, row), at),
+      lastHolding(recording, life, at, (row) => holdings.actor[row] === keeper && isKept(recording, row)),
   );
   const living = keepers.filter((row) => row >= 0 && holdings.held[row] === 1);
   const peers = living.filter((row) => actors.role[holdings.actor[row]!] === actors.role[actor]);
@@ -135,10 +135,9 @@ function bornAt({ holdings }: Recording, life: Life): number {
 }
 
 /** Tells that somebody lost a session, and which fault made them. */
-function tellDropped(recording: Recording, story: Story, row: number): void {
+export function tellDropped(recording: Recording, story: Story, row: number): void {
   story.tell({ kind: 'dropped', row });
-  const fault = faultOfCause(recording.holdings.cause[row]!);
-  if (fault >= 0) story.blame({ kind: 'fault', row: fault });
+  story.blameFault(faultOfCause(recording.holdings.cause[row]!));
 }
 
 /** The fault by which an actor began with empty memory between two moments; -1 where none did. */
@@ -157,13 +156,4 @@ function isCopy({ messages, strings }: Recording, row: number): boolean {
 /** Whether a holding is the session itself, not news of where it is. */
 function isKept({ holdings, strings }: Recording, row: number): boolean {
   return strings[holdings.kind[row]!] === 'session';
-}
-
-function lastOf({ holdings }: Recording, life: Life, wanted: (row: number) => boolean, at: number): number {
-  let last = -1;
-  for (const row of life.holdings) {
-    if (holdings.at[row]! > at) break;
-    if (wanted(row)) last = row;
-  }
-  return last;
 }

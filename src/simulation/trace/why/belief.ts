@@ -1,9 +1,9 @@
 import type { Recording } from '../../kernel/recording.ts';
 import { factsOf } from '../actors.ts';
 import { decisionsOf } from '../causes.ts';
-import type { Missing } from './absence.ts';
+import { type Missing, tellDropped } from './absence.ts';
 import { faultAtRoot } from './faults.ts';
-import { lifeOf } from './life.ts';
+import { lastHolding, lifeOf } from './life.ts';
 import { clickerOf, tellRoute } from './route.ts';
 import type { Story } from './story.ts';
 
@@ -14,8 +14,7 @@ import type { Story } from './story.ts';
 export function tellMistake(recording: Recording, story: Story, missing: Missing): void {
   const marked = lastMark(recording, missing);
   if (marked >= 0) story.tell({ kind: 'decision', row: marked });
-  const fault = tellCarrier(recording, story, missing);
-  story.blame(fault >= 0 ? { kind: 'fault', row: fault } : { kind: 'premise', what: 'connection' });
+  blameConnection(story, tellCarrier(recording, story, missing));
 }
 
 /**
@@ -25,15 +24,8 @@ export function tellMistake(recording: Recording, story: Story, missing: Missing
 export function tellUnmarked(recording: Recording, story: Story, missing: Missing): void {
   const { holdings, decisions } = recording;
   const { actor, subject, at, request } = missing;
-  const own = [...lifeOf(recording, subject).holdings].findLast(
-    (row) => holdings.actor[row] === actor && holdings.at[row]! <= at,
-  );
-  if (own !== undefined && holdings.held[own] === 0) {
-    story.tell({ kind: 'dropped', row: own });
-    const fault = faultAtRoot(recording, holdings.cause[own]!);
-    if (fault >= 0) story.blame({ kind: 'fault', row: fault });
-    return;
-  }
+  const own = lastHolding(recording, lifeOf(recording, subject), at, (row) => holdings.actor[row] === actor);
+  if (own >= 0 && holdings.held[own] === 0) return tellDropped(recording, story, own);
   const login = lastLogin(recording, missing);
   if (login < 0) return;
   story.tell({ kind: 'decision', row: login });
@@ -42,8 +34,12 @@ export function tellUnmarked(recording: Recording, story: Story, missing: Missin
   }
   const fault = tellCarrier(recording, story, missing);
   const closed = closingFault(recording, login, at);
-  if (closed >= 0) story.blame({ kind: 'fault', row: closed });
-  else if (fault >= 0) story.blame({ kind: 'fault', row: fault });
+  blameConnection(story, closed >= 0 ? closed : fault);
+}
+
+/** Blames the fault that changed a connection; where none did, that a connection stands for a user. */
+function blameConnection(story: Story, fault: number): void {
+  if (fault >= 0) story.blameFault(fault);
   else story.blame({ kind: 'premise', what: 'connection' });
 }
 
@@ -55,19 +51,25 @@ function tellCarrier(recording: Recording, story: Story, { subject, request, at 
     (row) => decisions.actor[row] === proxy && strings[decisions.subject[row]!] === subject,
   );
   if (choice !== undefined) story.tell({ kind: 'decision', row: choice });
-  const held = [...lifeOf(recording, subject).holdings].findLast(
-    (row) => holdings.actor[row] === proxy && holdings.at[row]! <= at,
+  return faultBehind(
+    recording,
+    lastHolding(recording, lifeOf(recording, subject), at, (row) => holdings.actor[row] === proxy),
   );
-  return held === undefined ? -1 : faultAtRoot(recording, holdings.cause[held]!);
+}
+
+/** The fault at the root of a change of memory; -1 where there is none, or no change. */
+function faultBehind(recording: Recording, holding: number): number {
+  return holding < 0 ? -1 : faultAtRoot(recording, recording.holdings.cause[holding]!);
 }
 
 /** The fault by which the connection that a login came over was closed before `at`; -1 where none was. */
 function closingFault(recording: Recording, login: number, at: number): number {
   const { decisions, holdings, strings } = recording;
-  const dropped = [...lifeOf(recording, strings[decisions.subject[login]!]!).holdings].findLast(
-    (row) => holdings.held[row] === 0 && holdings.at[row]! <= at,
+  const life = lifeOf(recording, strings[decisions.subject[login]!]!);
+  return faultBehind(
+    recording,
+    lastHolding(recording, life, at, (row) => holdings.held[row] === 0),
   );
-  return dropped === undefined ? -1 : faultAtRoot(recording, holdings.cause[dropped]!);
 }
 
 /** The decision by which a server last took a connection for a user's, before it was asked; -1 where none did. */

@@ -1,35 +1,22 @@
 import { faultOfCause, type Recording } from '../../kernel/recording.ts';
-import { type Groups, groupRows, rowsOfGroup, rowsUpTo } from '../groups.ts';
+import { groupRows, rowsOfGroup, rowsUpTo } from '../groups.ts';
+import { perRecording } from '../per-recording.ts';
 import { textIndex } from './life.ts';
 import { faultBehindLoss } from './faults.ts';
 import type { Story } from './story.ts';
 
-interface Families {
-  /** messages by the message that caused them */
-  readonly children: Groups;
-  /** messages by the message they answer */
-  readonly answers: Groups;
-  /** the types of messages that expect an answer: some message of the type got one, or a broken connection */
-  readonly questions: ReadonlySet<number>;
-}
-
-const indexes = new WeakMap<Recording, Families>();
-
-function familiesOf(recording: Recording): Families {
-  let families = indexes.get(recording);
-  if (families === undefined) {
-    const { length, cause, replyTo, type } = recording.messages;
-    const questions = new Set<number>();
-    for (let row = 0; row < length; row++) if (replyTo[row]! >= 0) questions.add(type[replyTo[row]!]!);
-    families = {
-      children: groupRows(rowsUpTo(length), length, (row) => cause[row]!),
-      answers: groupRows(rowsUpTo(length), length, (row) => replyTo[row]!),
-      questions,
-    };
-    indexes.set(recording, families);
-  }
-  return families;
-}
+const familiesOf = perRecording(({ messages: { length, cause, replyTo, type } }) => {
+  const questions = new Set<number>();
+  for (let row = 0; row < length; row++) if (replyTo[row]! >= 0) questions.add(type[replyTo[row]!]!);
+  return {
+    /** messages by the message that caused them */
+    children: groupRows(rowsUpTo(length), length, (row) => cause[row]!),
+    /** messages by the message they answer */
+    answers: groupRows(rowsUpTo(length), length, (row) => replyTo[row]!),
+    /** the types of messages that expect an answer: some message of the type got one, or a broken connection */
+    questions,
+  };
+});
 
 /** The messages sent while handling a message, in order. */
 export function childrenOf(recording: Recording, message: number): Int32Array {
@@ -54,8 +41,7 @@ export function tellFailure(recording: Recording, story: Story, message: number,
       const fault = faultOfCause(cause[answer]!);
       if (fault >= 0) {
         story.tell({ kind: 'unanswered', row: message });
-        story.blame({ kind: 'fault', row: fault });
-        return;
+        return story.blameFault(fault);
       }
     }
     if (lostAt[answer]! >= 0) return tellLoss(recording, story, answer);
@@ -70,8 +56,7 @@ export function tellFailure(recording: Recording, story: Story, message: number,
 /** Tells that a message got lost, and by which fault. */
 export function tellLoss(recording: Recording, story: Story, message: number): void {
   story.tell({ kind: 'lost', row: message });
-  const fault = faultBehindLoss(recording, message);
-  if (fault >= 0) story.blame({ kind: 'fault', row: fault });
+  story.blameFault(faultBehindLoss(recording, message));
 }
 
 /** Whether a message came through and, where its kind is answered, its answer did too. */

@@ -1,30 +1,17 @@
 import type { Recording } from '../../kernel/recording.ts';
-import { type Groups, groupRows, rowsOfGroup, rowsUpTo } from '../groups.ts';
+import { groupRows, rowsOfGroup, rowsUpTo } from '../groups.ts';
+import { perRecording } from '../per-recording.ts';
 
-interface Lives {
-  readonly holdings: Groups;
-  readonly messages: Groups;
-  readonly decisions: Groups;
-}
-
-const indexes = new WeakMap<Recording, Lives>();
-
-function livesOf(recording: Recording): Lives {
-  let lives = indexes.get(recording);
-  if (lives === undefined) {
-    const { holdings, messages, decisions, strings } = recording;
-    // Index 0 is the empty text: about nothing.
-    const by = (length: number, texts: Int32Array) =>
-      groupRows(rowsUpTo(length), strings.length, (row) => (texts[row] === 0 ? -1 : texts[row]!));
-    lives = {
-      holdings: by(holdings.length, holdings.key),
-      messages: by(messages.length, messages.subject),
-      decisions: by(decisions.length, decisions.subject),
-    };
-    indexes.set(recording, lives);
-  }
-  return lives;
-}
+const livesOf = perRecording(({ holdings, messages, decisions, strings }) => {
+  // Index 0 is the empty text: about nothing.
+  const by = (length: number, texts: Int32Array) =>
+    groupRows(rowsUpTo(length), strings.length, (row) => (texts[row] === 0 ? -1 : texts[row]!));
+  return {
+    holdings: by(holdings.length, holdings.key),
+    messages: by(messages.length, messages.subject),
+    decisions: by(decisions.length, decisions.subject),
+  };
+});
 
 /** The index of a text among the recording's; -1 where nothing in the run is called that. */
 export function textIndex(recording: Recording, text: string): number {
@@ -51,4 +38,14 @@ export function lifeOf(recording: Recording, subject: string): Life {
     messages: rowsOfGroup(messages, index),
     decisions: rowsOfGroup(decisions, index),
   };
+}
+
+/** The last of a life's holdings at or before t, µs, that is wanted; -1 where there is none. */
+export function lastHolding(
+  { holdings }: Recording,
+  life: Life,
+  t: number,
+  wanted: (row: number) => boolean,
+): number {
+  return life.holdings.findLast((row) => holdings.at[row]! <= t && wanted(row)) ?? -1;
 }

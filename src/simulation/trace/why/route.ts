@@ -1,8 +1,10 @@
 import type { Recording } from '../../kernel/recording.ts';
 import { factsOf, stateAt } from '../actors.ts';
+import { causesOf } from '../causes.ts';
+import { actorName } from '../messages.ts';
 import { faultAtRoot, lastFault } from './faults.ts';
 import { childrenOf, tellFailure } from './failure.ts';
-import { lifeOf, textIndex } from './life.ts';
+import { lastHolding, lifeOf, textIndex } from './life.ts';
 import type { Story } from './story.ts';
 
 /** What is asked about the way of a request. */
@@ -36,9 +38,7 @@ export function tellRoute(recording: Recording, story: Story, { request, since, 
   if (before === undefined || after === undefined || holdings.at[after]! < since) return;
   if (holdings.held[before] === 0) {
     story.tell({ kind: 'route-forgotten', row: before });
-    const fault = faultAtRoot(recording, holdings.cause[before]!);
-    if (fault >= 0) story.blame({ kind: 'fault', row: fault });
-    return;
+    return story.blameFault(faultAtRoot(recording, holdings.cause[before]!));
   }
   tellLeaving(recording, story, after, serverOf(recording, before));
 }
@@ -50,7 +50,13 @@ function tellLeaving(recording: Recording, story: Story, change: number, server:
   const tried = cause >= 0 ? messages.replyTo[cause]! : -1;
   if (tried >= 0) return tellFailure(recording, story, tried, holdings.at[change]!);
   const balancer = holdings.actor[change]!;
-  const avoided = lastHolding(recording, balancer, 'avoided', server, holdings.at[change]!);
+  const kind = textIndex(recording, 'avoided');
+  const avoided = lastHolding(
+    recording,
+    lifeOf(recording, server),
+    holdings.at[change]!,
+    (row) => holdings.actor[row] === balancer && holdings.kind[row] === kind,
+  );
   if (avoided < 0) return;
   story.tell({ kind: 'avoided', row: avoided });
   tellAvoidance(recording, story, avoided, server);
@@ -66,20 +72,8 @@ function tellAvoidance(recording: Recording, story: Story, avoided: number, serv
   if (cause < 0) return;
   // A timeout is handled as the request it was set for: what that sent to the server is what failed.
   for (const child of childrenOf(recording, cause)) {
-    if (nameOf(recording, messages.to[child]!) === server) return tellFailure(recording, story, child, at);
+    if (actorName(recording, messages.to[child]!) === server) return tellFailure(recording, story, child, at);
   }
-}
-
-/** The row of the last holding of that kind and key that an actor took or dropped at or before t; -1 where there is none. */
-function lastHolding(recording: Recording, actor: number, kind: string, key: string, t: number): number {
-  const { holdings } = recording;
-  const kindIndex = textIndex(recording, kind);
-  let last = -1;
-  for (const row of lifeOf(recording, key).holdings) {
-    if (holdings.at[row]! > t) break;
-    if (holdings.actor[row] === actor && holdings.kind[row] === kindIndex) last = row;
-  }
-  return last;
 }
 
 /** What the balancer held and dropped of a user's route up to t, as rows of holdings; none where it holds no routes. */
@@ -97,20 +91,12 @@ function serverOf({ strings, holdings }: Recording, row: number): string {
 
 /** The user whose click a request carries: who sent it at the root of its causes. */
 export function clickerOf(recording: Recording, request: number): string {
-  const { messages } = recording;
-  let root = request;
-  while (messages.cause[root]! >= 0) root = messages.cause[root]!;
-  return nameOf(recording, messages.from[root]!);
+  const root = causesOf(recording, request).at(-1) ?? request;
+  return actorName(recording, recording.messages.from[root]!);
 }
 
-function nameOf({ strings, actors }: Recording, actor: number): string {
-  return strings[actors.name[actor]!]!;
-}
-
-/** Tells that a server was down when it was needed, and by which fault; false where it was up. */
-export function tellDown(recording: Recording, story: Story, actor: number, t: number): boolean {
-  if (stateAt(recording, actor, t) !== 'down') return false;
-  const fault = lastFault(recording, ['kill'], actor, t);
-  if (fault >= 0) story.blame({ kind: 'fault', row: fault });
-  return fault >= 0;
+/** Tells by which fault a server was down when it was needed; nothing where it was up. */
+export function tellDown(recording: Recording, story: Story, actor: number, t: number): void {
+  if (stateAt(recording, actor, t) !== 'down') return;
+  story.blameFault(lastFault(recording, ['kill'], actor, t));
 }

@@ -67,6 +67,11 @@ export class Story {
     return true;
   }
 
+  /** Names a fault as a culprit and tells it; a negative row is none. */
+  blameFault(row: number): void {
+    if (row >= 0) this.blame({ kind: 'fault', row });
+  }
+
   /** Names a culprit; a fault is told as well. */
   blame(culprit: Culprit): void {
     const same = (other: Culprit) => JSON.stringify(other) === JSON.stringify(culprit);

@@ -1,6 +1,7 @@
 import { faultOfCause, type Recording } from '../../kernel/recording.ts';
-import { factsOf, stateAt } from '../actors.ts';
+import { factsOf, stateAt, transitionBefore } from '../actors.ts';
 import { causesOf, decisionsOf } from '../causes.ts';
+import { actorName, firstAtOrAfter } from '../messages.ts';
 import { isMistake, mistakesOf } from '../mistakes.ts';
 import { type Missing, tellAbsence, tellCarriers } from './absence.ts';
 import { tellMistake, tellUnmarked } from './belief.ts';
@@ -79,8 +80,7 @@ function tellMessage(recording: Recording, story: Story, message: number): Answe
   if (lostAt[message]! >= 0) tellLoss(recording, story, message);
   for (const link of chain.slice(1).reverse()) story.tell({ kind: 'message', row: link });
   story.tell({ kind: 'message', row: message });
-  const fault = faultOfCause(recording.messages.cause[chain.at(-1)!]!);
-  if (fault >= 0) story.blame({ kind: 'fault', row: fault });
+  story.blameFault(faultOfCause(recording.messages.cause[chain.at(-1)!]!));
   const decision = decisionsOf(recording, message).at(-1) ?? -1;
   if (decision >= 0) story.tell({ kind: 'decision', row: decision });
   return { decision, message };
@@ -89,16 +89,18 @@ function tellMessage(recording: Recording, story: Story, message: number): Answe
 /** What an actor was doing: the change that brought it there, and where it is turned away or waits, why. */
 function tellActor(recording: Recording, story: Story, actor: number, at: number): Answer {
   const { transitions, messages } = recording;
-  const last = lastRow(transitions.at, transitions.length, at, (row) => transitions.actor[row] === actor);
+  const last = transitionBefore(recording, actor, at);
   if (last < 0) return { decision: -1, message: -1 };
   story.tell({ kind: 'transition', row: last });
   const cause = transitions.cause[last]!;
   if (faultOfCause(cause) >= 0) {
-    story.blame({ kind: 'fault', row: faultOfCause(cause) });
+    story.blameFault(faultOfCause(cause));
     return { decision: -1, message: -1 };
   }
   if (/waiting|signingIn/i.test(stateAt(recording, actor, at))) {
-    const asked = lastRow(messages.sentAt, messages.length, at, (row) => messages.from[row] === actor);
+    // Who waits sent it a moment ago: looking back from t finds it soon, however long the run.
+    let asked = firstAtOrAfter(messages.sentAt, messages.length, at + 1) - 1;
+    while (asked >= 0 && messages.from[asked] !== actor) asked--;
     if (asked >= 0) return tellWaiting(recording, story, asked, at);
   }
   return cause >= 0 ? tellMessage(recording, story, cause) : { decision: -1, message: -1 };
@@ -183,8 +185,8 @@ function tellUnanswered(
   other: string,
   at: number,
 ): void {
-  const { messages, actors, strings } = recording;
-  const isOther = (actor: number) => strings[actors.name[actor]!] === other;
+  const { messages } = recording;
+  const isOther = (actor: number) => actorName(recording, actor) === other;
   // Either the notice that the connection broke is what is being handled, or a timeout is, in the name of the request.
   const broken = cause >= 0 ? messages.replyTo[cause]! : -1;
   if (broken >= 0 && isOther(messages.to[broken]!)) return tellFailure(recording, story, broken, at);
@@ -217,10 +219,5 @@ function requestTo({ messages, strings }: Recording, cause: number, actor: numbe
   for (let row = cause; row >= 0; row = messages.cause[row]!) {
     if (messages.to[row] === actor && strings[messages.type[row]!] === 'http.request') return row;
   }
-  return -1;
-}
-
-function lastRow(times: Float64Array, length: number, t: number, wanted: (row: number) => boolean): number {
-  for (let row = length - 1; row >= 0; row--) if (times[row]! <= t && wanted(row)) return row;
   return -1;
 }

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import { actorName } from '../../simulation/trace/messages.ts';
 import { actorWord, roleWord } from '../actorWords.ts';
-import { TargetSelect } from '../controls/TargetSelect.tsx';
 import { rolesOf } from '../stage/cast.ts';
+import { TargetSelect } from './TargetSelect.tsx';
 
 /** From this many actors on, the role is chosen first and one of it after that. */
 const MANY = 40;
@@ -11,18 +11,20 @@ const MANY = 40;
 interface Props {
   readonly recording: Recording;
   readonly actor: number;
+  /** what for, before the word for a place or a role: `상태를 볼` */
+  readonly purpose: string;
   readonly disabled: boolean;
   readonly onActor: (actor: number) => void;
 }
 
 /** Chooses one of the cast: from a list by role, or where they are very many, the role and then the number. */
-export function ActorSelect({ recording, actor, disabled, onActor }: Props): JSX.Element {
-  const roles = new Map<string, number[]>();
-  for (const [row, role] of rolesOf(recording).entries()) roles.set(role, [...(roles.get(role) ?? []), row]);
+export function ActorSelect({ recording, actor, purpose, disabled, onActor }: Props): JSX.Element {
+  const roleOf = rolesOf(recording);
+  const roles = Map.groupBy(roleOf.keys(), (row) => roleOf[row]!);
   if (recording.actors.length < MANY) {
     return (
       <label class="lab-target">
-        <span class="lab-hidden">상태를 볼 곳</span>
+        <span class="lab-hidden">{purpose} 곳</span>
         <select
           value={String(actor)}
           disabled={disabled}
@@ -41,12 +43,12 @@ export function ActorSelect({ recording, actor, disabled, onActor }: Props): JSX
       </label>
     );
   }
-  const role = rolesOf(recording)[actor]!;
+  const role = roleOf[actor]!;
   const names = roles.get(role)!.map((row) => actorName(recording, row));
   return (
     <>
       <label class="lab-target">
-        <span class="lab-hidden">상태를 볼 역할</span>
+        <span class="lab-hidden">{purpose} 역할</span>
         <select
           value={role}
           disabled={disabled}
@@ -61,7 +63,7 @@ export function ActorSelect({ recording, actor, disabled, onActor }: Props): JSX
       </label>
       {names.length > 1 && (
         <TargetSelect
-          label={`상태를 볼 ${roleWord(role)}`}
+          label={`${purpose} ${roleWord(role)}`}
           names={names}
           value={actorName(recording, actor)}
           disabled={disabled}
