@@ -13,23 +13,27 @@ async function liveLab(page: Page, figure: string) {
 
 const comparison = (page: Page, figure: string) => page.locator(`book-compare[data-figure="${figure}"]`);
 
-test('the reader predicts, kills a server, and the comparison quotes that very run', async ({ page }) => {
-  const trouble = listenForTrouble(page);
-  await page.goto(CHAPTER);
-  const compare = comparison(page, 'pin');
-  await expect(compare).toContainText('책이 서버 2를 10초에 꺼 본 실행의 숫자예요');
-  await page.getByRole('radio', { name: '4명 중 1명쯤' }).check();
-  await expect(page.locator('#prediction-lost .note')).toContainText('4명 중 1명쯤');
+test(
+  'the reader predicts, kills a server, and the comparison quotes that very run',
+  { tag: '@phone' },
+  async ({ page }) => {
+    const trouble = listenForTrouble(page);
+    await page.goto(CHAPTER);
+    const compare = comparison(page, 'pin');
+    await expect(compare).toContainText('책이 서버 2를 10초에 꺼 본 실행의 숫자예요');
+    await page.getByRole('radio', { name: '4명 중 1명쯤' }).check();
+    await expect(page.locator('#prediction-lost .note')).toContainText('4명 중 1명쯤');
 
-  const lab = await liveLab(page, 'pin');
-  await expect(compare, 'a lab that only came into sight is nobody’s run').toContainText('책이 서버 2를');
-  await lab.getByRole('button', { name: '서버 2 끄기' }).click();
-  await expect(compare).toContainText('방금 내가 돌린 실행의 숫자예요');
-  const lost = await lab.locator('[data-metric="lostLogins"]').first().getAttribute('data-measured');
-  await expect(compare.locator('[data-value="lostLogins"]')).toHaveText(`${lost ?? ''}명`);
-  await expect(compare.locator('.verdict')).toContainText('내 예측 4명 중 1명쯤');
-  expect(trouble).toEqual([]);
-});
+    const lab = await liveLab(page, 'pin');
+    await expect(compare, 'a lab that only came into sight is nobody’s run').toContainText('책이 서버 2를');
+    await lab.getByRole('button', { name: '서버 2 끄기' }).click();
+    await expect(compare).toContainText('방금 내가 돌린 실행의 숫자예요');
+    const lost = await lab.locator('[data-metric="lostLogins"]').first().getAttribute('data-measured');
+    await expect(compare.locator('[data-value="lostLogins"]')).toHaveText(`${lost ?? ''}명`);
+    await expect(compare.locator('.verdict')).toContainText('내 예측 4명 중 1명쯤');
+    expect(trouble).toEqual([]);
+  },
+);
 
 test('a run under other conditions is quoted, but does not judge the prediction', async ({ page }) => {
   await page.goto(CHAPTER);
@@ -116,19 +120,23 @@ test('a term’s definition opens by keyboard focus and closes by Escape', async
   await expect(definition).toBeHidden();
 });
 
-test('a term’s definition opens by tap or by hover, inside the screen', async ({ page, isMobile }) => {
-  await page.goto(CHAPTER);
-  const term = page.locator('book-term').filter({ hasText: '세션 ID' }).first();
-  const word = term.getByRole('button');
-  await (isMobile ? word.tap() : word.hover());
-  const definition = term.locator('[popover]');
-  await expect(definition).toBeVisible();
-  const box = await definition.boundingBox();
-  const width = page.viewportSize()?.width ?? 0;
-  expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
-  const wordBox = await word.boundingBox();
-  expect(Math.abs((box?.y ?? 0) - ((wordBox?.y ?? 0) + (wordBox?.height ?? 0)))).toBeLessThan(60);
-});
+test(
+  'a term’s definition opens by tap or by hover, inside the screen',
+  { tag: '@phone' },
+  async ({ page, isMobile }) => {
+    await page.goto(CHAPTER);
+    const term = page.locator('book-term').filter({ hasText: '세션 ID' }).first();
+    const word = term.getByRole('button');
+    await (isMobile ? word.tap() : word.hover());
+    const definition = term.locator('[popover]');
+    await expect(definition).toBeVisible();
+    const box = await definition.boundingBox();
+    const width = page.viewportSize()?.width ?? 0;
+    expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
+    const wordBox = await word.boundingBox();
+    expect(Math.abs((box?.y ?? 0) - ((wordBox?.y ?? 0) + (wordBox?.height ?? 0)))).toBeLessThan(60);
+  },
+);
 
 test('every source cited in the text is listed at the end, once', async ({ page }) => {
   await page.goto(CHAPTER);

@@ -1,18 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
+import { expectNoViolations } from './support/axe.ts';
+import { openLab } from './support/lab.ts';
 import { listenForTrouble } from './support/trouble.ts';
-import { skipTwin, themes } from './support/themes.ts';
 
 const LAB = 'labs/session-sync/';
-
-/** Opens the lab's page and waits until it is live. */
-async function open(page: Page, query = ''): Promise<Locator> {
-  await page.goto(LAB + query);
-  const lab = page.locator('.lab').first();
-  await lab.scrollIntoViewIfNeeded();
-  await expect(lab).toHaveAttribute('data-live', '');
-  return lab;
-}
 
 const measured = (lab: Locator, path: string) => lab.locator(`[data-metric="${path}"]`).first();
 
@@ -27,7 +18,7 @@ test('dragging the number of servers re-runs the system, and the counts follow t
   page,
 }) => {
   const trouble = listenForTrouble(page);
-  const lab = await open(page);
+  const lab = await openLab(page);
   const slider = lab.getByRole('slider', { name: '서버 수' });
   const writes = measured(lab, 'replicationMessages.write');
   const before = Number(await writes.getAttribute('data-measured'));
@@ -47,45 +38,46 @@ test('dragging the number of servers re-runs the system, and the counts follow t
   expect(trouble).toEqual([]);
 });
 
-test('a killed server loses its logins; scrubbing back finds it running; the address carries it all', async ({
-  page,
-  context,
-}) => {
-  const lab = await open(page, '?strategy=local');
-  await expect(measured(lab, 'lostLogins')).toHaveAttribute('data-measured', '0');
-  const scrub = lab.getByRole('slider', { name: '시간' });
-  await scrub.focus();
-  for (let i = 0; i < 10; i++) await page.keyboard.press('Shift+ArrowRight');
-  await lab.getByRole('button', { name: '서버 2 끄기' }).click();
-  await expect(measured(lab, 'lostLogins')).not.toHaveAttribute('data-measured', '0');
-  await expect(page).toHaveURL(/fault=kill%3Aservice-2%40|fault=kill:service-2@/);
-  await expect(lab.getByRole('list', { name: '일으킨 장애' })).toContainText('서버 2 꺼짐');
-  const down = lab.locator('[data-actor="service-2"] .lab-cross');
-  await page.keyboard.press('End');
-  await scrub.focus();
-  await page.keyboard.press('End');
-  await expect(down).toHaveCount(1);
-  await page.keyboard.press('Home');
-  await expect(down).toHaveCount(0);
+test(
+  'a killed server loses its logins; scrubbing back finds it running; the address carries it all',
+  { tag: '@phone' },
+  async ({ page, context }) => {
+    const lab = await openLab(page, '?strategy=local');
+    await expect(measured(lab, 'lostLogins')).toHaveAttribute('data-measured', '0');
+    const scrub = lab.getByRole('slider', { name: '시간' });
+    await scrub.focus();
+    for (let i = 0; i < 10; i++) await page.keyboard.press('Shift+ArrowRight');
+    await lab.getByRole('button', { name: '서버 2 끄기' }).click();
+    await expect(measured(lab, 'lostLogins')).not.toHaveAttribute('data-measured', '0');
+    await expect(page).toHaveURL(/fault=kill%3Aservice-2%40|fault=kill:service-2@/);
+    await expect(lab.getByRole('list', { name: '일으킨 장애' })).toContainText('서버 2 꺼짐');
+    const down = lab.locator('[data-actor="service-2"] .lab-cross');
+    await page.keyboard.press('End');
+    await scrub.focus();
+    await page.keyboard.press('End');
+    await expect(down).toHaveCount(1);
+    await page.keyboard.press('Home');
+    await expect(down).toHaveCount(0);
 
-  const lost = await measured(lab, 'lostLogins').getAttribute('data-measured');
-  const again = await context.newPage();
-  await again.goto(page.url());
-  const sameLab = again.locator('.lab').first();
-  await expect(sameLab).toHaveAttribute('data-live', '');
-  await expect(measured(sameLab, 'lostLogins')).toHaveAttribute('data-measured', lost!);
-  await again.close();
+    const lost = await measured(lab, 'lostLogins').getAttribute('data-measured');
+    const again = await context.newPage();
+    await again.goto(page.url());
+    const sameLab = again.locator('.lab').first();
+    await expect(sameLab).toHaveAttribute('data-live', '');
+    await expect(measured(sameLab, 'lostLogins')).toHaveAttribute('data-measured', lost!);
+    await again.close();
 
-  await lab.getByRole('button', { name: /서버 2 꺼짐.* 빼기/u }).click();
-  await expect(measured(lab, 'lostLogins')).toHaveAttribute('data-measured', '0');
-  await page.keyboard.press('Control+z');
-  await expect(measured(lab, 'lostLogins')).toHaveAttribute('data-measured', lost!);
-  await lab.getByRole('button', { name: '되돌리기' }).click();
-  await expect(measured(lab, 'lostLogins')).toHaveAttribute('data-measured', '0');
-});
+    await lab.getByRole('button', { name: /서버 2 꺼짐.* 빼기/u }).click();
+    await expect(measured(lab, 'lostLogins')).toHaveAttribute('data-measured', '0');
+    await page.keyboard.press('Control+z');
+    await expect(measured(lab, 'lostLogins')).toHaveAttribute('data-measured', lost!);
+    await lab.getByRole('button', { name: '되돌리기' }).click();
+    await expect(measured(lab, 'lostLogins')).toHaveAttribute('data-measured', '0');
+  },
+);
 
 test('stepping forth and back comes to the same moment; space plays and pauses', async ({ page }) => {
-  const lab = await open(page);
+  const lab = await openLab(page);
   const scrub = lab.getByRole('slider', { name: '시간' });
   await lab.locator('.lab-board').focus();
   // The lab opens on a telling moment between two events; from the next event on, steps come back to where they were.
@@ -105,17 +97,21 @@ test('stepping forth and back comes to the same moment; space plays and pauses',
   await expect(lab.getByRole('button', { name: '재생' })).toBeVisible();
 });
 
-test('a message shows what it carries and what caused it; an actor what it holds', async ({ page }) => {
-  const lab = await open(page);
-  await lab.locator('[data-message]').first().click();
-  await expect(lab.locator('[data-message-details]')).toContainText(/HTTP|GET|POST|CREATED|DELTA/u);
-  await expect(lab.locator('.lab-causes')).not.toBeEmpty();
-  await lab.locator('[data-actor="service-1"]').click();
-  await expect(lab.locator('.lab-holdings')).toContainText('서버 1');
-});
+test(
+  'a message shows what it carries and what caused it; an actor what it holds',
+  { tag: '@phone' },
+  async ({ page }) => {
+    const lab = await openLab(page);
+    await lab.locator('[data-message]').first().click();
+    await expect(lab.locator('[data-message-details]')).toContainText(/HTTP|GET|POST|CREATED|DELTA/u);
+    await expect(lab.locator('.lab-causes')).not.toBeEmpty();
+    await lab.locator('[data-actor="service-1"]').click();
+    await expect(lab.locator('.lab-holdings')).toContainText('서버 1');
+  },
+);
 
 test('a link with a bad field keeps the rest and says what it dropped', async ({ page }) => {
-  const lab = await open(page, '?services=999&users=5&fault=kill:service-77@3s');
+  const lab = await openLab(page, '?services=999&users=5&fault=kill:service-77@3s');
   await expect(lab.getByRole('spinbutton', { name: '서버 수' })).toHaveValue('4');
   await expect(measured(lab, 'operations.login')).toHaveAttribute('data-measured', '5');
   const notice = lab.locator('[data-notice]');
@@ -123,8 +119,8 @@ test('a link with a bad field keeps the rest and says what it dropped', async ({
   await expect(notice).toContainText('kill:service-77@3s');
 });
 
-test('at 64 servers nothing on the stage overlaps', async ({ page }) => {
-  const lab = await open(page, '?services=64&users=200&rate=0.2&duration=5s');
+test('at 64 servers nothing on the stage overlaps', { tag: '@phone' }, async ({ page }) => {
+  const lab = await openLab(page, '?services=64&users=200&rate=0.2&duration=5s');
   await expect(lab.locator('[data-actor="service-64"]')).toHaveCount(1);
   const boxes = (await actorBoxes(lab)).filter(({ width }) => width > 0);
   expect(boxes.length).toBeGreaterThan(64);
@@ -140,28 +136,28 @@ test('at 64 servers nothing on the stage overlaps', async ({ page }) => {
   }
 });
 
-for (const theme of themes) {
-  test(`axe finds nothing in any state of the lab, ${theme}`, async ({ page, isMobile }) => {
-    skipTwin(theme, isMobile);
-    await page.emulateMedia({ colorScheme: theme });
-    const lab = await open(page, '?services=8&strategy=local&fault=kill:service-2@5s');
-    const check = async (state: string) => {
-      const { violations } = await new AxeBuilder({ page }).include('.lab').analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${state}: ${id} ${nodes.map(({ html }) => html).join(' | ')}`),
-      ).toEqual([]);
-    };
-    await check('at first');
-    for (const more of await lab.locator('details > summary').all()) await more.click();
-    await check('all opened');
-    await lab.locator('[data-message]').first().click();
-    for (const tab of await lab.getByRole('tab').all()) {
-      await tab.click();
-      await check(`tab ${(await tab.textContent()) ?? ''}`);
-    }
-    await lab.locator('label', { hasText: '중앙 저장소' }).click();
-    await check('central store');
-  });
+for (const theme of ['light', 'dark'] as const) {
+  test(
+    `axe finds nothing in any state of the lab, ${theme}`,
+    { tag: theme === 'dark' ? ['@phone'] : [] },
+    async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme });
+      const lab = await openLab(page, '?services=8&strategy=local&fault=kill:service-2@5s');
+      const check = (state: string) => expectNoViolations(page, '.lab', state);
+      await check('at first');
+      for (const more of await lab.locator('details > summary').all()) await more.click();
+      await check('all opened');
+      await lab.locator('[data-message]').first().click();
+      for (const tab of await lab.getByRole('tab').all()) {
+        await tab.click();
+        await expect(lab.getByRole('tabpanel')).not.toContainText('불러오는 중');
+        // The rest of the lab is as it was.
+        await expectNoViolations(page, '.lab-tabs', `tab ${(await tab.textContent()) ?? ''}`);
+      }
+      await lab.locator('label', { hasText: '중앙 저장소' }).click();
+      await check('central store');
+    },
+  );
 }
 
 test('without JavaScript a still frame and the numbers stand there', async ({ browser, baseURL }) => {

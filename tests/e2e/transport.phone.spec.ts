@@ -1,13 +1,11 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { openLab } from './support/lab.ts';
 
-const LAB = './labs/session-sync/';
 const QUERY =
   '?strategy=local&users=8&duration=10s&fault=kill:service-2@5s&fault=kill:service-3@5s&fault=cut:service-1~load-balancer@5s&action=write:user-3@9.9s';
 
 async function open(page: Page): Promise<Locator> {
-  await page.goto(LAB + QUERY);
-  const lab = page.locator('.lab').first();
-  await expect(lab).toHaveAttribute('data-live', '');
+  const lab = await openLab(page, QUERY);
   await lab.locator('.lab-transport').scrollIntoViewIfNeeded();
   return lab;
 }

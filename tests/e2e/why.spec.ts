@@ -1,55 +1,46 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { expectNoViolations } from './support/axe.ts';
+import { openLab } from './support/lab.ts';
 import { listenForTrouble } from './support/trouble.ts';
-import { skipTwin, themes } from './support/themes.ts';
 
 /** A link between two of three servers is cut early on, so that copies of sessions get lost; nothing else goes wrong. */
 const CUT =
   '?services=3&strategy=replicate-all&routing=round-robin&rate=1&duration=20s&fault=cut:service-1~service-2@0.1s';
 
-async function open(page: Page, query: string): Promise<Locator> {
-  await page.goto(`labs/session-sync/${query}`);
-  const lab = page.locator('.lab').first();
-  await expect(lab).toHaveAttribute('data-live', '');
-  return lab;
-}
+test(
+  'a refusal is explained down to the cut link, its path is lit, and without the fault it is gone',
+  { tag: '@phone' },
+  async ({ page }) => {
+    const trouble = listenForTrouble(page);
+    const lab = await openLab(page, `${CUT}&tab=why`);
+    await lab.locator('[data-refusal]').first().click();
+    const why = lab.locator('[data-why]');
+    await expect(why).toContainText(/왜 401로 거절됐나요\?/u);
+    await expect(why.locator('[data-culprit]')).toHaveCount(1);
+    await expect(why.locator('[data-culprit]')).toContainText('서버 1과 서버 2 사이 끊김');
+    await expect(why.locator('[data-step="absent"]')).toContainText('없어요');
+    await expect(why.locator('[data-step="lost"]')).toContainText('끊긴 연결에서 사라졌어요');
+    await expect(lab.locator('[data-lit]')).toHaveCount(1);
+    await expect(page).toHaveURL(/tab=why/);
+    await expect(page).toHaveURL(/pick=[0-9a-f]{16}/);
 
-test('a refusal is explained down to the cut link, its path is lit, and without the fault it is gone', async ({
-  page,
-}) => {
-  const trouble = listenForTrouble(page);
-  const lab = await open(page, `${CUT}&tab=why`);
-  await lab.locator('[data-refusal]').first().click();
-  const why = lab.locator('[data-why]');
-  await expect(why).toContainText(/왜 401로 거절됐나요\?/u);
-  await expect(why.locator('[data-culprit]')).toHaveCount(1);
-  await expect(why.locator('[data-culprit]')).toContainText('서버 1과 서버 2 사이 끊김');
-  await expect(why.locator('[data-step="absent"]')).toContainText('없어요');
-  await expect(why.locator('[data-step="lost"]')).toContainText('끊긴 연결에서 사라졌어요');
-  await expect(lab.locator('[data-lit]')).toHaveCount(1);
-  await expect(page).toHaveURL(/tab=why/);
-  await expect(page).toHaveURL(/pick=[0-9a-f]{16}/);
+    // The link leads another reader to the same answer.
+    const again = await page.context().newPage();
+    await again.goto(page.url());
+    await expect(again.locator('[data-why] [data-culprit]')).toContainText('서버 1과 서버 2 사이 끊김');
+    await again.close();
 
-  // The link leads another reader to the same answer.
-  const again = await page.context().newPage();
-  await again.goto(page.url());
-  await expect(again.locator('[data-why] [data-culprit]')).toContainText('서버 1과 서버 2 사이 끊김');
-  await again.close();
+    await why.getByRole('button', { name: '이 장애 없이 다시 돌려 보기' }).click();
+    await expect(lab.locator('[data-metric="refused"]').first()).toHaveAttribute('data-measured', '0');
+    await lab.locator('.lab-board').focus();
+    await page.keyboard.press('Control+z');
+    await expect(lab.locator('[data-metric="refused"]').first()).not.toHaveAttribute('data-measured', '0');
+    expect(trouble).toEqual([]);
+  },
+);
 
-  await why.getByRole('button', { name: '이 장애 없이 다시 돌려 보기' }).click();
-  await expect(lab.locator('[data-metric="refused"]').first()).toHaveAttribute('data-measured', '0');
-  await lab.locator('.lab-board').focus();
-  await page.keyboard.press('Control+z');
-  await expect(lab.locator('[data-metric="refused"]').first()).not.toHaveAttribute('data-measured', '0');
-  expect(trouble).toEqual([]);
-});
-
-test('a user who was turned away, picked on the stage, is asked about by that refusal', async ({
-  page,
-  isMobile,
-}) => {
-  test.skip(isMobile, 'there users are dots, and a tap takes the mark that lies on one');
-  const lab = await open(
+test('a user who was turned away, picked on the stage, is asked about by that refusal', async ({ page }) => {
+  const lab = await openLab(
     page,
     '?services=4&strategy=local&rate=1&duration=20s&fault=kill:service-2@10s&t=12s',
   );
@@ -69,7 +60,7 @@ test('a user who was turned away, picked on the stage, is asked about by that re
 
 test('the log follows the clock, filters, and goes where an entry is', async ({ page }) => {
   const trouble = listenForTrouble(page);
-  const lab = await open(
+  const lab = await openLab(
     page,
     '?services=4&strategy=local&rate=1&duration=20s&fault=kill:service-2@10s&tab=log',
   );
@@ -90,17 +81,11 @@ test('the log follows the clock, filters, and goes where an entry is', async ({ 
   expect(trouble).toEqual([]);
 });
 
-for (const theme of themes) {
-  test(`axe finds nothing in 왜? and 기록, ${theme}`, async ({ page, isMobile }) => {
-    skipTwin(theme, isMobile);
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in 왜? and 기록, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });
-    const lab = await open(page, `${CUT}&tab=why`);
-    const check = async (state: string) => {
-      const { violations } = await new AxeBuilder({ page }).include('.lab').analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${state}: ${id} ${nodes.map(({ html }) => html).join(' | ')}`),
-      ).toEqual([]);
-    };
+    const lab = await openLab(page, `${CUT}&tab=why`);
+    const check = (state: string) => expectNoViolations(page, '.lab', state);
     await expect(lab.locator('[data-refusal]').first()).toBeVisible();
     await check('refusals');
     await lab.locator('[data-refusal]').first().click();

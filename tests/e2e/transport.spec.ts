@@ -1,15 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expectNoViolations } from './support/axe.ts';
+import { openLab } from './support/lab.ts';
 import { listenForTrouble } from './support/trouble.ts';
 
-const LAB = './labs/session-sync/';
 const QUERY =
   '?strategy=local&users=8&duration=10s&fault=kill:service-2@2s&fault=kill:service-3@6s&action=write:user-3@4s';
 
 async function open(page: Page, query = QUERY): Promise<Locator> {
-  await page.goto(LAB + query);
-  const lab = page.locator('.lab').first();
-  await expect(lab).toHaveAttribute('data-live', '');
+  const lab = await openLab(page, query);
   await lab.locator('.lab-transport').scrollIntoViewIfNeeded();
   return lab;
 }
@@ -244,9 +242,6 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.keyboard.press('l');
     await page.keyboard.press('?');
     await handle(lab, '서버 2 꺼짐').focus();
-    const { violations } = await new AxeBuilder({ page }).include('.lab').analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-      [],
-    );
+    await expectNoViolations(page, '.lab');
   });
 }
