@@ -81,7 +81,9 @@ function tellProgress(element: HTMLElement, scenario: Scenario): OnProgress {
 function keepAddress(store: LabStore): void {
   let timer = 0;
   effect(() => {
-    const moment = store.clock.shown.value > 0 && !store.clock.playing.value && store.moved;
+    // The moment is not read while it goes by: an address that says nothing of it is not written again and again.
+    const at = store.clock.playing.value ? 0 : store.clock.shown.value;
+    const moment = at > 0 && store.moved;
     const query = labQuery(store, moment);
     clearTimeout(timer);
     timer = window.setTimeout(() => {

@@ -12,8 +12,10 @@ export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8, 16] as const;
 const DRAW_EVERY = 100;
 /** What is read, words and lists, changes more seldom while playing, ms: nobody reads faster. */
 const SHOW_EVERY = 400;
-/** And after every so many frames at most. */
+/** And after every so many frames at most: where frames are slow, the marks go on all the same. */
 const QUIET_FRAMES = 4;
+/** Words after that many, which take 400 ms where frames come sixty times a second. */
+const FRAMES_A_READING = 24;
 /** Under reduced motion playing goes to the next event after this long at speed ×1, ms. */
 const REDUCED_STEP = 1200;
 /** A frame later than this (a hidden tab) doesn't make the run leap, ms. */
@@ -41,6 +43,8 @@ export class PlayClock {
   #shownAt = 0;
   /** frames since somebody was told of t */
   #quiet = 0;
+  /** frames since those who read were */
+  #unread = 0;
   readonly #frames: FrameSource;
   readonly #listeners = new Set<(t: number) => void>();
 
@@ -185,9 +189,12 @@ export class PlayClock {
       });
       return;
     }
-    // One of them in a frame, and then none for a few: where frames are slow, the marks go on all the same.
-    if (++this.#quiet < QUIET_FRAMES) return;
-    if (now - this.#shownAt >= SHOW_EVERY) {
+    // One of them in a frame, and then none for a few.
+    this.#quiet++;
+    this.#unread++;
+    if (this.#quiet < QUIET_FRAMES) return;
+    if (this.#unread >= FRAMES_A_READING && now - this.#shownAt >= SHOW_EVERY) {
+      this.#unread = 0;
       this.#shownAt = now;
       this.shown.value = this.t;
     } else if (now - this.#drawnAt >= DRAW_EVERY) {

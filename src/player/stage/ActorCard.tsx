@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { formatNumber } from '../korean.ts';
@@ -6,7 +7,7 @@ import type { ActorFrame } from './cast.ts';
 import type { Place } from './layout.ts';
 
 interface Props {
-  readonly frame: ActorFrame;
+  readonly frame: ReadonlySignal<ActorFrame>;
   readonly place: Place;
   readonly counted: readonly { readonly kind: string; readonly word: string }[];
   /** what a full bar stands for */
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** A machine on the stage: its drawing, its name and how much it holds; crossed out and grey when it is down. */
-export function ActorCard({ frame, place, counted, most, selected }: Props): JSX.Element {
+export function ActorCard({ frame: { value: frame }, place, counted, most, selected }: Props): JSX.Element {
   const { x, y, width: w, height: h, size } = place;
   const { name, role, down } = frame;
   const left = -w / 2;
@@ -51,7 +52,7 @@ export function ActorCard({ frame, place, counted, most, selected }: Props): JSX
           {number}
         </text>
       )}
-      {counts && !down && <Bar place={place} share={most > 0 ? count / most : 0} />}
+      {counts && !down && bar(place, most > 0 ? count / most : 0)}
       {down && (
         <path
           class="lab-cross"
@@ -67,7 +68,7 @@ export function ActorCard({ frame, place, counted, most, selected }: Props): JSX
 }
 
 /** How full a machine is, along the foot of its card. */
-function Bar({ place: { width, height, size }, share }: { place: Place; share: number }): JSX.Element {
+function bar({ width, height, size }: Place, share: number): JSX.Element {
   const inset = size === 'large' ? 10 : 3;
   const full = width - 2 * inset;
   const box = {

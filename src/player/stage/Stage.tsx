@@ -8,6 +8,7 @@ import { layoutStage, type StageLayout } from './layout.ts';
 import { LiveMarks } from './LiveMarks.ts';
 import { marksAt } from './marks.ts';
 import { pickAt } from './pick.ts';
+import { useLiveFrames } from './useLiveFrames.ts';
 import { type Selection, StageSvg } from './StageSvg.tsx';
 
 /** The widths the still frame is drawn for; the style sheet shows the one that fits. */
@@ -75,6 +76,7 @@ function LiveStage({
   const canvas = useRef<HTMLCanvasElement>(null);
   const { recording } = store.run.value;
   const selection = store.selection.value;
+  const frames = useLiveFrames(recording, store.clock);
   useEffect(() => {
     if (!group.current || !canvas.current) return undefined;
     const draw = (t: number) => {
@@ -96,6 +98,7 @@ function LiveStage({
         label={label}
         selection={selection}
         lit={store.lit?.value}
+        frames={frames}
         marksRef={group}
         onPointer={(event) => {
           const svg = event.currentTarget as SVGSVGElement;

@@ -2,7 +2,7 @@ import type { JSX, Ref } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import type { LabView } from '../LabView.ts';
-import { Actors } from './Actors.tsx';
+import { Actors, ActorsAt, type Frames } from './Actors.tsx';
 import { Backdrop } from './Backdrop.tsx';
 import { rolesOf } from './cast.ts';
 import { pathOf } from './flight.ts';
@@ -25,6 +25,8 @@ interface Props {
   readonly selection: Selection;
   /** messages whose ways are lit, by row, in the order in which one led to the next */
   readonly lit?: readonly number[] | undefined;
+  /** The cast as it follows a clock. Without it the cast of t is drawn. */
+  readonly frames?: Frames;
   /** Where the animation draws its marks. Without it the marks of t are drawn here. */
   readonly marksRef?: Ref<SVGGElement>;
   readonly onPointer?: (event: MouseEvent) => void;
@@ -39,10 +41,12 @@ export function StageSvg({
   label,
   selection,
   lit = [],
+  frames,
   marksRef,
   onPointer,
 }: Props): JSX.Element {
   const { width, height } = layout;
+  const cast = { recording, view, layout, selection };
   const backdrop = useMemo(
     () => <Backdrop layout={layout} roles={rolesOf(recording)} />,
     [layout, recording],
@@ -73,7 +77,7 @@ export function StageSvg({
         <path class="lab-selected-way" d={pathOf(flightOf(recording, layout, selection.row))} />
       )}
       <LitPath recording={recording} layout={layout} lit={lit} />
-      <Actors recording={recording} view={view} layout={layout} t={t} selection={selection} />
+      {frames ? <Actors {...cast} frames={frames} /> : <ActorsAt {...cast} t={t} />}
       {marksRef ? (
         <g class="lab-marks" ref={marksRef} />
       ) : (

@@ -1,3 +1,4 @@
+import { type ReadonlySignal, useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { Icon } from '../../site/icons/Icon.tsx';
 import { actorNumber, actorWord, roleIcon } from '../actorWords.ts';
@@ -6,7 +7,7 @@ import type { ActorFrame } from './cast.ts';
 import type { Place } from './layout.ts';
 
 interface Props {
-  readonly frame: ActorFrame;
+  readonly frame: ReadonlySignal<ActorFrame>;
   readonly place: Place;
   /** the kinds of holding that mean: logged in */
   readonly loggedInBy: readonly string[];
@@ -14,38 +15,49 @@ interface Props {
 }
 
 /** A user on the stage: a browser with its name and what it carries, or one dot of many. */
-export function UserFigure({ frame, place, loggedInBy, selected }: Props): JSX.Element {
+export function UserFigure(props: Props): JSX.Element {
+  return props.place.size === 'dot' ? <UserDot {...props} /> : <UserBrowser {...props} />;
+}
+
+/**
+ * One dot of many. A frame in which only its colour changes sets its class and renders nothing: while a thousand play, some
+ * dozens change in each frame of the animation.
+ */
+function UserDot({ frame, place: { x, y, width, height }, loggedInBy, selected }: Props): JSX.Element {
+  const classes = useComputed(() => `lab-user lab-user-dot ${stateOf(frame.value, loggedInBy)}`);
+  const refused = useComputed(() => frame.value.refused > 0);
+  const wrong = useComputed(() => frame.value.wrong);
+  const { name, row } = frame.peek();
+  const r = Math.min(width, height) * 0.34;
+  const scale = (r / 9).toFixed(2);
+  // At its own place without a transform: a browser paints what is transformed by itself, a thousand times.
+  return (
+    <g class={classes} data-actor={name} data-row={row}>
+      <circle class="lab-dot" cx={x} cy={y} r={r} />
+      {refused.value && <path class="lab-dot-bar" d={`M${x - r} ${y}H${x + r}`} />}
+      {wrong.value && (
+        <path class="lab-user-wrong" d={markShape.wrong} transform={`translate(${x} ${y})scale(${scale})`} />
+      )}
+      {selected && <circle class="lab-selected" cx={x} cy={y} r={r + 2.5} />}
+    </g>
+  );
+}
+
+/** A browser with its name and what it carries. */
+function UserBrowser({ frame: { value: frame }, place, loggedInBy, selected }: Props): JSX.Element {
   const { x, y, width: w, height: h, size } = place;
-  const carries = loggedInBy.find((kind) => (frame.held[kind] ?? 0) > 0);
-  const classes = ['lab-user', `lab-user-${size}`];
-  if (carries) classes.push(carries === 'token' ? 'has-token' : 'has-session');
-  if (frame.refused > 0) classes.push('is-refused');
-  if (frame.wrong) classes.push('is-wrong');
-  if (frame.waiting) classes.push('is-waiting');
+  const carries = carriedBy(frame, loggedInBy);
+  const classes = ['lab-user', `lab-user-${size}`, stateOf(frame, loggedInBy)];
   if (selected) classes.push('is-selected');
-  const common = {
-    class: classes.join(' '),
-    'data-actor': frame.name,
-    'data-row': frame.row,
-    transform: `translate(${x} ${y})`,
-  };
-  if (size === 'dot') {
-    const r = Math.min(w, h) * 0.34;
-    return (
-      <g {...common}>
-        <circle class="lab-dot" r={r} />
-        {frame.refused > 0 && <path class="lab-dot-bar" d={`M${-r} 0H${r}`} />}
-        {frame.wrong && (
-          <path class="lab-user-wrong" d={markShape.wrong} transform={`scale(${(r / 9).toFixed(2)})`} />
-        )}
-        {selected && <circle class="lab-selected" r={r + 2.5} />}
-      </g>
-    );
-  }
   const short = size === 'small';
   const iconTop = -h / 2 + 2;
   return (
-    <g {...common}>
+    <g
+      class={classes.join(' ')}
+      data-actor={frame.name}
+      data-row={frame.row}
+      transform={`translate(${x} ${y})`}
+    >
       <rect class="lab-hit" x={-w / 2} y={-h / 2} width={w} height={h} />
       <Icon name={roleIcon(frame.role)} x={-14} y={iconTop} size={28} />
       {carries && frame.refused === 0 && !frame.wrong && (
@@ -69,4 +81,20 @@ export function UserFigure({ frame, place, loggedInBy, selected }: Props): JSX.E
       )}
     </g>
   );
+}
+
+/** The kind of holding that has a user logged in; undefined where there is none. */
+function carriedBy({ held }: ActorFrame, loggedInBy: readonly string[]): string | undefined {
+  return loggedInBy.find((kind) => (held[kind] ?? 0) > 0);
+}
+
+/** How a user is, as classes. */
+function stateOf(frame: ActorFrame, loggedInBy: readonly string[]): string {
+  const carries = carriedBy(frame, loggedInBy);
+  const classes: string[] = [];
+  if (carries) classes.push(carries === 'token' ? 'has-token' : 'has-session');
+  if (frame.refused > 0) classes.push('is-refused');
+  if (frame.wrong) classes.push('is-wrong');
+  if (frame.waiting) classes.push('is-waiting');
+  return classes.join(' ');
 }
