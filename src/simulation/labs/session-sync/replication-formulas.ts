@@ -93,11 +93,21 @@ function sumUses(
       mean += count * costAt(came);
       continue;
     }
+    const drawn = [...formula.arrivals(members)].map(([place, probability]) => ({
+      cost: costAt(place),
+      probability,
+    }));
+    // Where it makes no difference where a request comes, nothing is drawn, and no probability rounds a whole number.
+    const [only] = drawn;
+    if (only && drawn.every(({ cost }) => cost === only.cost)) {
+      mean += count * only.cost;
+      continue;
+    }
     let first = 0;
     let second = 0;
-    for (const [place, probability] of formula.arrivals(members)) {
-      first += probability * costAt(place);
-      second += probability * square(costAt(place));
+    for (const { cost, probability } of drawn) {
+      first += probability * cost;
+      second += probability * square(cost);
     }
     mean += count * first;
     variance += count * (second - first * first);
