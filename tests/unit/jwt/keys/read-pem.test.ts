@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import { readKey } from '../../../../src/jwt/keys/read-key.ts';
+import {
+  EC_CERTIFICATE,
+  EC_CERTIFICATE_KEY,
+  RSA_1024,
+  RSA_CERTIFICATE,
+  RSA_CERTIFICATE_KEY,
+  SECP256K1,
+} from './fixtures.ts';
+
+const EC = EC_CERTIFICATE_KEY;
+const ecJwk = (await readKey(EC)).keys[0]!.jwk;
+const block = (label: string, body = 'MIIB') => `-----BEGIN ${label}-----\n${body}\n-----END ${label}-----`;
+
+describe('reading PEM', () => {
+  test.each([
+    ['RSA', RSA_CERTIFICATE, RSA_CERTIFICATE_KEY, { kty: 'RSA' }, 2048],
+    ['EC', EC_CERTIFICATE, EC_CERTIFICATE_KEY, { kty: 'EC', crv: 'P-256' }, 256],
+  ])('a certificate gives the %s key that openssl finds in it', async (_, certificate, spki, is, bits) => {
+    const fromCertificate = await readKey(certificate);
+    const fromKey = await readKey(spki);
+    expect(fromCertificate).toMatchObject({ form: 'certificate', findings: [] });
+    expect(fromKey).toMatchObject({ form: 'pem-public', findings: [] });
+    expect(fromCertificate.keys).toEqual(fromKey.keys);
+    expect(fromKey.keys).toMatchObject([{ jwk: is, kind: 'public', bits }]);
+  });
+
+  test('a short RSA key is read with its length', async () => {
+    expect((await readKey(RSA_1024)).keys).toMatchObject([{ bits: 1024 }]);
+  });
+
+  test.each([
+    ['CRLF', EC.replaceAll('\n', '\r\n')],
+    ['no line breaks in its base64', EC.replace(/(?<=[^-])\n(?=[^-])/g, '')],
+    ['indentation', EC.replaceAll('\n', '\n    ')],
+    ['text around it', `Key of the issuer:\n\n${EC}\n\nThat was it. 열쇠`],
+    ['no padding', EC.replace('==', '')],
+    ['a curve in front', `${block('EC PARAMETERS', 'BggqhkjOPQMBBw==')}\n${EC}`],
+  ])('PEM with %s is read all the same', async (_, text) => {
+    expect(await readKey(text)).toMatchObject({
+      form: 'pem-public',
+      keys: [{ jwk: ecJwk }],
+      findings: [],
+    });
+  });
+
+  test.each([
+    ['\\n', 4, 2],
+    ['\\r\\n', 4, 4],
+    ['\\\\n', 4, 3],
+  ])('line breaks written as %s are read, with a note at the first', async (escape, count, length) => {
+    const text = `KEY="${EC.replaceAll('\n', escape)}"`;
+    const reading = await readKey(text);
+    expect(reading.keys).toMatchObject([{ jwk: ecJwk }]);
+    expect(reading.findings).toEqual([
+      {
+        code: 'pem-escaped-newlines',
+        severity: 'note',
+        at: text.indexOf(escape),
+        length,
+        facts: { count: count - 1 },
+      },
+    ]);
+  });
+
+  test('a private key in the JSON of a service account is found', async () => {
+    const text = JSON.stringify({ type: 'service_account', public_key: EC });
+    const reading = await readKey(text);
+    expect(reading).toMatchObject({ form: 'pem-public', keys: [{ jwk: ecJwk }] });
+    expect(reading.findings.map(({ code }) => code)).toEqual(['pem-escaped-newlines']);
+  });
+
+  test.each([
+    ['!', 1],
+    ['-', 1],
+    ['=', 1],
+    ['é', 1],
+    ['😀', 2],
+  ])('%s in the base64 is an error at its place', async (character, length) => {
+    const at = EC.indexOf('CAQYIK');
+    const { keys, findings, form } = await readKey(EC.slice(0, at) + character + EC.slice(at));
+    expect({ keys, form }).toEqual({ keys: [], form: 'pem-public' });
+    // Padding isn't wrong itself: what comes behind it is.
+    const wrong = character === '=' ? { at: at + 1, character: 'C' } : { at, character };
+    expect(findings).toEqual([
+      {
+        code: 'pem-character',
+        severity: 'error',
+        at: wrong.at,
+        length,
+        facts: { character: wrong.character },
+      },
+    ]);
+  });
+
+  test('a line that is missing shows where the block ends', async () => {
+    const lines = RSA_CERTIFICATE_KEY.split('\n');
+    const text = lines.toSpliced(5, 1).join('\n');
+    expect((await readKey(text)).findings).toEqual([
+      {
+        code: 'pem-incomplete',
+        severity: 'error',
+        at: text.indexOf('-----END'),
+        length: 0,
+        facts: { bytes: 246, expected: 294 },
+      },
+    ]);
+  });
+
+  test.each([
+    ['nothing', '', { bytes: 0 }],
+    ['half a byte', 'MIIBI', { bytes: 3 }],
+  ])('a block with %s in it is incomplete', async (_, body, facts) => {
+    const text = block('PUBLIC KEY', body);
+    expect((await readKey(text)).findings).toEqual([
+      { code: 'pem-incomplete', severity: 'error', at: text.indexOf('-----END'), length: 0, facts },
+    ]);
+  });
+
+  test.each([
+    ['RSA PRIVATE KEY', 'pem-private', 'pem-pkcs1'],
+    ['RSA PUBLIC KEY', 'pem-public', 'pem-pkcs1'],
+    ['EC PRIVATE KEY', 'pem-private', 'pem-sec1'],
+    ['ENCRYPTED PRIVATE KEY', 'pem-private', 'pem-encrypted'],
+    ['OPENSSH PRIVATE KEY', 'unreadable', 'pem-label-unknown'],
+    ['EC PARAMETERS', 'unreadable', 'pem-label-unknown'],
+  ])('%s is named, not read', async (label, form, code) => {
+    expect(await readKey(`# key\n${block(label)}`)).toEqual({
+      form,
+      keys: [],
+      findings: [
+        { code, severity: 'error', at: 6, length: `-----BEGIN ${label}-----`.length, facts: { label } },
+      ],
+    });
+  });
+
+  test('a PKCS#1 key with a passphrase is named as encrypted', async () => {
+    const text = block('RSA PRIVATE KEY', 'Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\nMIIB');
+    expect((await readKey(text)).findings).toMatchObject([{ code: 'pem-encrypted' }]);
+  });
+
+  test('a block without an end is reported where it should have been', async () => {
+    const text = EC.slice(0, EC.indexOf('-----END'));
+    expect(await readKey(text)).toEqual({
+      form: 'pem-public',
+      keys: [],
+      findings: [
+        {
+          code: 'pem-end-missing',
+          severity: 'error',
+          at: text.length,
+          length: 0,
+          facts: { label: 'PUBLIC KEY' },
+        },
+      ],
+    });
+  });
+
+  test('an end of another kind is reported at its line', async () => {
+    const end = '-----END PRIVATE KEY-----';
+    const text = EC.replace('-----END PUBLIC KEY-----', end);
+    expect((await readKey(text)).findings).toMatchObject([
+      { code: 'pem-end-missing', at: text.indexOf(end), length: end.length },
+    ]);
+  });
+
+  test.each([
+    ['a curve that no algorithm here uses', SECP256K1],
+    ['DER that is no key', block('PUBLIC KEY', 'MAMCAQA=')],
+    ['a certificate that is none', block('CERTIFICATE', 'MAMCAQA=')],
+  ])('%s is unusable as a whole block', async (_, text) => {
+    expect((await readKey(` ${text}\n`)).findings).toMatchObject([
+      { code: 'pem-unusable', severity: 'error', at: 1, length: text.length },
+    ]);
+  });
+
+  test('of several blocks the first that gives a key is it, and the others are noted', async () => {
+    const text = [block('RSA PRIVATE KEY'), EC_CERTIFICATE, RSA_CERTIFICATE, RSA_CERTIFICATE].join('\n');
+    const { form, keys, findings } = await readKey(text);
+    expect({ form, keys }).toMatchObject({ form: 'certificate', keys: [{ jwk: ecJwk }] });
+    expect(findings).toMatchObject([
+      { code: 'pem-pkcs1', at: 0 },
+      {
+        code: 'pem-more-blocks',
+        severity: 'note',
+        at: text.indexOf(RSA_CERTIFICATE),
+        length: RSA_CERTIFICATE.length,
+        facts: { count: 2 },
+      },
+    ]);
+  });
+});
