@@ -73,7 +73,7 @@ export default defineConfig({
         "default-src 'self'",
         "img-src 'self' data:",
         "font-src 'self'",
-        "connect-src 'self'",
+        "connect-src 'none'",
         "worker-src 'self'",
         "object-src 'none'",
         "base-uri 'self'",

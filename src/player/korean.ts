@@ -8,6 +8,7 @@ const particles = {
   과와: ['과', '와'],
   으로: ['으로', '로'],
   이라: ['이라', '라'],
+  이에요: ['이에요', '예요'],
 } as const;
 export type Particle = keyof typeof particles;
 

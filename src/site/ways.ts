@@ -10,12 +10,13 @@ export interface Way {
   readonly section: string;
 }
 
-/** The ways in that lead somewhere today: the first chapter there is, the first lab there is. */
+/** The ways in that lead somewhere today: the first chapter there is, the first lab there is, the playground. */
 export function waysIn(): Way[] {
   const [chapter] = chapterSlugs();
   const [lab] = LAB_LINKS;
   return [
     ...(chapter ? [{ label: '책', path: `/${chapter}/`, section: '/chapters/' }] : []),
     ...(lab ? [{ label: '실험실', path: lab.path, section: '/labs/' }] : []),
+    { label: 'JWT', path: '/playground/', section: '/playground/' },
   ];
 }

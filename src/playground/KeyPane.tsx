@@ -1,0 +1,135 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { ALGORITHMS, type AlgorithmName, algorithmOf } from '../jwt/algorithms.ts';
+import { keyWarnings } from '../jwt/keys/key-warnings.ts';
+import { formatNumber } from '../player/korean.ts';
+import { CodeBox } from './CodeBox.tsx';
+import { ENCODINGS } from './document.ts';
+import { FindingList } from './FindingList.tsx';
+import { makeKey } from './makeKey.ts';
+import { asForm, type KeyForm } from './keyForms.ts';
+import type { PlaygroundStore } from './PlaygroundStore.ts';
+import { encodingWords, keyKindWords } from './words/keyWords.ts';
+import { keyFinding, keyWarning } from './words/keyFindingWords.ts';
+
+/** The key that verifies, and signs where it can. */
+export function KeyPane({ store }: { readonly store: PlaygroundStore }): JSX.Element {
+  const doc = store.doc.value;
+  const { keyReading, key, reading } = store.judgement.value;
+  const alg = doc.alg ?? algorithmOf(reading.header?.object?.['alg'])?.name;
+  const warnings = key && alg ? keyWarnings(key, { alg, holder: 'issuer' }) : [];
+  return (
+    <section class="pg-pane" aria-labelledby="pg-key-title">
+      <h2 id="pg-key-title">키</h2>
+      <CodeBox
+        id="pg-key"
+        label="PEM, JWK, JWKS 또는 비밀 키"
+        rows={7}
+        value={doc.key}
+        describedBy="pg-key-findings"
+        invalid={keyReading.findings.some(({ severity }) => severity === 'error')}
+        onValue={(text) => void store.edit({ key: text }, 'key')}
+      />
+      {(keyReading.form === 'secret' || doc.keyEncoding !== 'utf8') && (
+        <label class="pg-field">
+          <span>비밀 키의 표기</span>
+          <select
+            name="keyEncoding"
+            value={doc.keyEncoding}
+            onChange={({ currentTarget: { value } }) =>
+              void store.edit({ keyEncoding: ENCODINGS.find((one) => one === value)! }, 'keyEncoding')
+            }
+          >
+            {ENCODINGS.map((one) => (
+              <option key={one} value={one}>
+                {encodingWords[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <p class="pg-note" data-key-summary>
+        {key && (
+          <>
+            {keyKindWords[key.kind]}
+            {key.bits !== undefined && `, ${formatNumber(key.bits)}비트`}. 지문(RFC 7638){' '}
+            <code class="pg-thumbprint">{key.thumbprint}</code>
+          </>
+        )}
+      </p>
+      <FindingList id="pg-key-findings" box="pg-key" findings={keyReading.findings} sentence={keyFinding} />
+      <ul class="pg-findings">
+        {warnings.map((warning) => (
+          <li key={warning.code} class="is-warning" data-finding={warning.code}>
+            <b>주의</b> {keyWarning(warning)}
+          </li>
+        ))}
+      </ul>
+      <Maker store={store} alg={alg ?? 'HS256'} />
+      <Forms store={store} />
+    </section>
+  );
+}
+
+function Maker({
+  store,
+  alg,
+}: {
+  readonly store: PlaygroundStore;
+  readonly alg: AlgorithmName;
+}): JSX.Element {
+  const [wanted, setWanted] = useState<AlgorithmName>();
+  return (
+    <div class="pg-buttons" role="group" aria-label="새 키">
+      <select
+        aria-label="새 키의 알고리즘"
+        value={wanted ?? alg}
+        onChange={({ currentTarget: { value } }) => setWanted(algorithmOf(value)?.name)}
+      >
+        {ALGORITHMS.map(({ name }) => (
+          <option key={name}>{name}</option>
+        ))}
+      </select>
+      <button type="button" onClick={() => void makeKey(store, wanted ?? alg)}>
+        키 만들고 서명하기
+      </button>
+      <button
+        type="button"
+        onClick={() => void store.write(store.content.value, 'sign')}
+        title="지금 키로 내용에 다시 서명해요"
+      >
+        다시 서명하기
+      </button>
+    </div>
+  );
+}
+
+const forms: readonly [KeyForm, string][] = [
+  ['pem', 'PEM으로'],
+  ['jwk', 'JWK로'],
+  ['jwks', 'JWKS로'],
+  ['public', '공개 키만 남기기'],
+];
+
+/** The same key written another way; undo brings the one before back. */
+function Forms({ store }: { readonly store: PlaygroundStore }): JSX.Element | null {
+  const { key } = store.judgement.value;
+  if (!key) return null;
+  const write = async (form: KeyForm) => {
+    const text = await asForm(key, form);
+    if (text !== undefined) await store.edit({ key: text, keyEncoding: 'utf8' }, 'form');
+  };
+  const possible = (form: KeyForm) =>
+    key.kind === 'secret' ? form === 'jwk' || form === 'jwks' : form !== 'public' || key.kind === 'private';
+  return (
+    <div class="pg-buttons" role="group" aria-label="키를 다른 모양으로">
+      {forms
+        .filter(([form]) => possible(form))
+        .map(([form, label]) => (
+          <button key={form} type="button" onClick={() => void write(form)}>
+            {label}
+          </button>
+        ))}
+    </div>
+  );
+}

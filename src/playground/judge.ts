@@ -1,0 +1,70 @@
+import { algorithmOf } from '../jwt/algorithms.ts';
+import { type Miss, pickKey } from '../jwt/keys/pick-key.ts';
+import { type KeyReading, type PlaygroundKey, readKey } from '../jwt/keys/read-key.ts';
+import { readToken, type TokenReading } from '../jwt/reading/read-token.ts';
+import type { Verdict } from '../jwt/verdict/check.ts';
+import { verify } from '../jwt/verdict/verify.ts';
+import type { Playdoc } from './document.ts';
+
+/** All that follows from a document. */
+export interface Judgement {
+  readonly doc: Playdoc;
+  readonly reading: TokenReading;
+  readonly keyReading: KeyReading;
+  /** the key that verifies; undefined where none was found */
+  readonly key: PlaygroundKey | undefined;
+  /** why none of the keys was taken */
+  readonly miss: Miss | undefined;
+  /** the time that was verified at, Unix seconds */
+  readonly at: number;
+  readonly verdict: Verdict;
+}
+
+/** Judges a document. The same document at the same time gives the same judgement, however it came to be. Never rejects. */
+export async function judge(doc: Playdoc, now: number): Promise<Judgement> {
+  const reading = readToken(doc.token);
+  const keyReading = await readKeyOnce(doc.key, doc.keyEncoding);
+  const { key, miss } = keyFor(keyReading.keys, reading, doc);
+  const at = doc.at ?? now;
+  const { alg, iss, aud, typ, leeway } = doc;
+  const verdict = await verify(
+    reading.token,
+    key?.jwk,
+    { alg, iss, aud, typ, at, leeway },
+    miss && missCode[miss.reason],
+  );
+  return { doc, reading, keyReading, key, miss, at, verdict };
+}
+
+const missCode = {
+  'no-key': 'key-missing',
+  'kid-unknown': 'kid-unknown',
+  'type-mismatch': 'key-type',
+  'alg-mismatch': 'key-alg',
+  'use-mismatch': 'key-use',
+  ambiguous: 'key-ambiguous',
+} as const;
+
+/** One key is taken as it is, so that the checks say what is wrong with it; of several the header's `kid` picks. */
+function keyFor(
+  keys: readonly PlaygroundKey[],
+  { header }: TokenReading,
+  { alg: pinned }: Playdoc,
+): { readonly key?: PlaygroundKey | undefined; readonly miss?: Miss | undefined } {
+  if (keys.length <= 1) return { key: keys[0] };
+  const { alg: named, kid } = header?.object ?? {};
+  const alg = pinned ?? algorithmOf(named)?.name;
+  // Without an algorithm nothing can be verified, and nothing be picked.
+  if (alg === undefined) return {};
+  return pickKey(keys, { alg, kid: typeof kid === 'string' ? kid : undefined });
+}
+
+/** The key read last: typing in another pane doesn't read it again, and the imported key behind it is kept too. */
+let last:
+  { readonly text: string; readonly encoding: string; readonly reading: Promise<KeyReading> } | undefined;
+
+function readKeyOnce(text: string, encoding: Playdoc['keyEncoding']): Promise<KeyReading> {
+  if (last?.text !== text || last.encoding !== encoding)
+    last = { text, encoding, reading: readKey(text, { encoding }) };
+  return last.reading;
+}

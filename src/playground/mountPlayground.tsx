@@ -1,0 +1,57 @@
+import { hydrate } from 'preact';
+import { readAddress } from './address.ts';
+import { SAMPLE } from './document.ts';
+import { judge } from './judge.ts';
+import { Playground } from './Playground.tsx';
+import { PlaygroundStore } from './PlaygroundStore.ts';
+
+/** The longest a browser's timer can wait, ms. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** Makes the playground that the build rendered live, and lets it follow the address. */
+export async function mountPlayground(element: HTMLElement): Promise<void> {
+  const now = () => Math.floor(Date.now() / 1000);
+  const store = new PlaygroundStore(await judge(SAMPLE, now()));
+  element.replaceChildren();
+  hydrate(<Playground store={store} />, element);
+  const follow = async () => {
+    const read = readAddress(location.hash);
+    if (!read) return;
+    await store.open(read.doc);
+    store.notice.value =
+      read.dropped.length > 0
+        ? `주소에서 읽지 못한 값이 있어 뺐어요: ${read.dropped.join(', ')}. 나머지는 그대로 열었어요.`
+        : '';
+  };
+  await follow();
+  element.addEventListener('keydown', (event) => travel(store, event));
+  element.dataset['live'] = '';
+  addEventListener('hashchange', () => void follow());
+  keepTime(store, now);
+}
+
+/** Undo belongs to the document: the browser's own would bring back one box and leave the others behind. */
+function travel(store: PlaygroundStore, event: KeyboardEvent): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  const redo = event.code === 'KeyY' || (event.code === 'KeyZ' && event.shiftKey);
+  if (!redo && event.code !== 'KeyZ') return;
+  event.preventDefault();
+  void (redo ? store.redo() : store.undo());
+}
+
+/** Judges anew when the clock passes a moment at which the verdict may change. */
+function keepTime(store: PlaygroundStore, now: () => number): void {
+  let timer = 0;
+  store.judgement.subscribe(({ doc, reading }) => {
+    clearTimeout(timer);
+    if (doc.at !== undefined) return;
+    const claims = reading.payload?.object ?? {};
+    const moments = [Number(claims['exp']) + doc.leeway, Number(claims['nbf']) - doc.leeway];
+    const next = Math.min(...moments.filter((moment) => moment > now()));
+    if (!Number.isFinite(next)) return;
+    timer = window.setTimeout(
+      () => void store.refresh(),
+      Math.min(LONGEST_TIMER, (next - now()) * 1000 + 50),
+    );
+  });
+}

@@ -1,0 +1,138 @@
+import { expect, type Page, test } from '@playwright/test';
+import { SAMPLE, SAMPLE_SECRET } from '../../src/playground/document.ts';
+import { expectNoViolations } from './support/axe.ts';
+import { listenForTrouble } from './support/trouble.ts';
+
+/** RFC 7515 appendix A.1, valid until 1300819380. */
+const A1 =
+  'eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
+const A1_KEY = 'AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow';
+
+async function open(page: Page, fields: Record<string, string> = {}): Promise<void> {
+  const fragment = new URLSearchParams(fields).toString();
+  await page.goto(`./playground/${fragment && `#${fragment}`}`);
+  await expect(page.locator('[data-playground]')).toHaveAttribute('data-live', '');
+}
+
+const verdict = (page: Page) => page.locator('#verdict');
+
+test('an address carries token, key and time; changing it reads it anew @phone', async ({ page }) => {
+  const trouble = listenForTrouble(page);
+  await open(page, { token: A1, key: A1_KEY, keyEncoding: 'base64url', at: '1300819379' });
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'accepted');
+  await page.evaluate(
+    (hash) => {
+      location.hash = hash;
+    },
+    new URLSearchParams({ token: A1, key: A1_KEY, keyEncoding: 'base64url', at: '1300819380' }).toString(),
+  );
+  await expect(verdict(page)).toHaveAttribute('data-code', 'expired');
+  await expect(page.locator('[data-check="signature"]')).toHaveAttribute('data-result', 'passed');
+  await expect(page.locator('[data-check="time"]')).toHaveAttribute('data-result', 'failed');
+  await expect(page.locator('[data-check="issuer"]')).toHaveAttribute('data-result', 'skipped');
+  expect(trouble).toEqual([]);
+});
+
+test('a value that can’t be used is named, the rest is read', async ({ page }) => {
+  await open(page, { token: SAMPLE.token, key: SAMPLE_SECRET, alg: 'HS1' });
+  await expect(page.locator('[data-notice]')).toContainText('alg');
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'accepted');
+});
+
+test('a whole Authorization line is read, and what is wrong is said where it is wrong', async ({ page }) => {
+  await open(page);
+  const token = page.getByLabel('JWT 또는 Authorization 줄');
+  await token.fill(`Authorization: Bearer ${SAMPLE.token}`);
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'accepted');
+  await expect(page.locator('[data-finding="authorization-header"]')).toBeVisible();
+  const broken = SAMPLE.token.replace('.', '*.');
+  await token.fill(broken);
+  const finding = page.locator('[data-finding="foreign-character"]');
+  await finding.getByRole('button').click();
+  expect(
+    await token.evaluate((box: HTMLTextAreaElement) => box.value.slice(box.selectionStart, box.selectionEnd)),
+  ).toBe('*');
+});
+
+test('content is edited and signed anew; undo brings everything back @phone', async ({ page }) => {
+  await open(page);
+  const payload = page.getByLabel('페이로드 (payload)');
+  const token = page.getByLabel('JWT 또는 Authorization 줄');
+  await payload.fill('{"role":"ADMIN"}');
+  await expect(token).not.toHaveValue(SAMPLE.token);
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'accepted');
+  await payload.press('Control+z');
+  await expect(token).toHaveValue(SAMPLE.token);
+  await expect(payload).toHaveValue(/"USER"/);
+  await page.getByRole('button', { name: '다시 실행' }).click();
+  await expect(payload).toHaveValue(/"ADMIN"/);
+  // Without the key the content can still be changed; the verdict tells.
+  await page.getByLabel('PEM, JWK, JWKS 또는 비밀 키').fill('');
+  await payload.fill('{"role":"ROOT"}');
+  await expect(page.locator('#pg-unsigned')).toContainText('서명할 키가 없어서');
+  await expect(verdict(page)).toHaveAttribute('data-code', 'key-missing');
+});
+
+test('who holds the secret forges; who holds the public key can’t @phone', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: '서버 2로 위조하기' }).click();
+  await expect(page.getByLabel('페이로드 (payload)')).toHaveValue(/"ADMIN"/);
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'accepted');
+  await page.getByRole('button', { name: 'RS256 예시' }).click();
+  await expect(page.locator('.pg-held.is-public')).toHaveCount(3);
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'accepted');
+  await page.getByRole('button', { name: '서버 2로 위조하기' }).click();
+  await expect(verdict(page)).toHaveAttribute('data-code', 'alg-not-allowed');
+});
+
+test('every algorithm the browser has makes a key, signs and verifies', async ({ page }) => {
+  await open(page);
+  const algorithms = page.getByRole('combobox', { name: '새 키의 알고리즘' });
+  for (const alg of ['HS384', 'PS256', 'ES512', 'EdDSA', 'ML-DSA-44']) {
+    await algorithms.selectOption(alg);
+    await page.getByRole('button', { name: '키 만들고 서명하기' }).click();
+    await expect(page.getByLabel('헤더 (header)')).toHaveValue(new RegExp(`"alg": "${alg}"`));
+    await expect(verdict(page)).toHaveAttribute('data-verdict', 'accepted');
+  }
+  await page.getByRole('button', { name: '공개 키만 남기기' }).click();
+  await expect(page.getByLabel('PEM, JWK, JWKS 또는 비밀 키')).toHaveValue(/BEGIN PUBLIC KEY/);
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'accepted');
+});
+
+test('the clock can be moved past the end', async ({ page }) => {
+  await open(page, { token: A1, key: A1_KEY, keyEncoding: 'base64url', at: '1300800000' });
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'accepted');
+  await page.getByRole('button', { name: '내일이라면?' }).click();
+  await expect(verdict(page)).toHaveAttribute('data-code', 'expired');
+});
+
+test('nothing is asked of any network once the page is there, and it goes on without one', async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  await page.waitForLoadState('networkidle');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'RS256 예시' }).click();
+  await expect(page.locator('.pg-held.is-public')).toHaveCount(3);
+  await page.getByLabel('JWT 또는 Authorization 줄').fill(A1);
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'refused');
+  expect(asked).toEqual([]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in what is refused, warned of and unreadable, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const states: Record<string, string>[] = [
+      { token: `Bearer ${A1}`, key: 'secret', iss: 'me' },
+      { token: 'eyJhbGciOiJub25lIn0.e30', key: '{"keys":[]}' },
+    ];
+    for (const fields of states) {
+      await open(page, fields);
+      await expectNoViolations(page, '.pg', JSON.stringify(fields));
+      await page.goto('about:blank');
+    }
+  });
+}

@@ -1,0 +1,104 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { EMPTY, type Playdoc, SAMPLE, SAMPLE_SECRET } from '../../../src/playground/document.ts';
+import { forge } from '../../../src/playground/forge.ts';
+import { judge } from '../../../src/playground/judge.ts';
+import { makeKey } from '../../../src/playground/makeKey.ts';
+import { PlaygroundStore } from '../../../src/playground/PlaygroundStore.ts';
+
+const NOW = 1_800_000_000;
+const open = async (doc: Playdoc = SAMPLE) => new PlaygroundStore(await judge(doc, NOW), () => NOW);
+const codeOf = (store: PlaygroundStore) => store.judgement.value.verdict.code;
+
+describe('the playground', () => {
+  test('opens on an example that is accepted', async () => {
+    expect(codeOf(await open())).toBe('accepted');
+  });
+
+  test('signs anew what is edited, with the key there is', async () => {
+    const store = await open();
+    const { header, payload } = store.content.value;
+    await store.write({ header, payload: payload.replace('USER', 'ADMIN') }, 'payload');
+    expect(codeOf(store)).toBe('accepted');
+    expect(store.judgement.value.reading.payload?.object).toMatchObject({ role: 'ADMIN' });
+    expect(store.content.value.payload).toContain('ADMIN');
+  });
+
+  test('keeps the old signature where the key can’t sign, and the verdict says so', async () => {
+    const store = await open();
+    await store.edit({ key: '' }, 'key');
+    const before = store.doc.value.token.split('.')[2];
+    const { header, payload } = store.content.value;
+    await store.write({ header, payload: payload.replace('USER', 'ADMIN') }, 'payload');
+    expect(store.unsigned.value).toBe('key-missing');
+    expect(store.doc.value.token.split('.')[2]).toBe(before);
+    await store.edit({ key: SAMPLE_SECRET }, 'key');
+    expect(codeOf(store)).toBe('signature-wrong');
+  });
+
+  test('what is typed while a signature is being made isn’t lost', async () => {
+    const store = await open();
+    const { header } = store.content.value;
+    const all = ['{"a":1}', '{"a":12}', '{"a":123}'].map((payload) =>
+      store.write({ header, payload }, 'payload'),
+    );
+    expect(store.content.value.payload).toBe('{"a":123}');
+    await Promise.all(all);
+    expect(store.judgement.value.reading.payload?.object).toEqual({ a: 123 });
+  });
+
+  test('undo brings back the whole document, redo takes it there again', async () => {
+    const store = await open();
+    await makeKey(store, 'ES256');
+    const made = store.doc.value;
+    expect(codeOf(store)).toBe('accepted');
+    expect(made.key).toContain('P-256');
+    await store.undo();
+    await store.undo();
+    expect(store.doc.value).toEqual(SAMPLE);
+    expect(store.canUndo).toBe(false);
+    await store.redo();
+    await store.redo();
+    expect(store.doc.value).toEqual(made);
+    expect(codeOf(store)).toBe('accepted');
+  });
+
+  test('whoever holds the secret forges what is accepted; a public key forges nothing', async () => {
+    const shared = await open();
+    await forge(shared, '서버 2');
+    expect(codeOf(shared)).toBe('accepted');
+    expect(shared.judgement.value.reading.payload?.object).toMatchObject({ role: 'ADMIN' });
+    const split = await open();
+    await makeKey(split, 'RS256');
+    await forge(split, '서버 2');
+    expect(codeOf(split)).toBe('alg-not-allowed');
+  });
+
+  test('any way of editing ends where a fresh page begins', async () => {
+    const edits = fc.array(
+      fc.oneof(
+        fc.record({
+          token: fc.oneof(fc.constantFrom(SAMPLE.token, `Bearer ${SAMPLE.token}`, ''), fc.string()),
+        }),
+        fc.record({ key: fc.oneof(fc.constantFrom(SAMPLE_SECRET, '{"kty":"oct"}', ''), fc.string()) }),
+        fc.record({ alg: fc.constantFrom('HS256', 'RS256', undefined) }),
+        fc.record({ keyEncoding: fc.constantFrom('utf8', 'hex', 'base64url') }),
+        fc.record({ iss: fc.constantFrom(undefined, 'https://issuer.example') }),
+        fc.record({ at: fc.constantFrom(undefined, 0, 5_000_000_000) }),
+      ),
+      { maxLength: 8 },
+    );
+    await fc.assert(
+      fc.asyncProperty(edits, fc.nat(3), async (changes, undone) => {
+        const store = await open(EMPTY);
+        for (const [index, change] of changes.entries())
+          await store.edit(change as Partial<Playdoc>, `${index}`);
+        for (let i = 0; i < undone; i++) await store.undo();
+        const fresh = await open(store.doc.value);
+        expect(store.judgement.value).toEqual(fresh.judgement.value);
+        expect(store.content.value).toEqual(fresh.content.value);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ALGORITHMS } from '../../../src/jwt/algorithms.ts';
+import { readAddress, writeAddress } from '../../../src/playground/address.ts';
+import { EMPTY, ENCODINGS, type Playdoc } from '../../../src/playground/document.ts';
+
+describe('the address of the playground', () => {
+  test('gives back any document it was written from, PEM and all', () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.constant('-----BEGIN PUBLIC KEY-----\nMII+/==\n'),
+      fc.constant('{"k": "a+b"}'),
+    );
+    const maybe = fc.option(fc.string({ minLength: 1 }), { nil: undefined });
+    const docs: fc.Arbitrary<Playdoc> = fc.record({
+      token: fc.string({ minLength: 1 }),
+      key: text,
+      keyEncoding: fc.constantFrom(...ENCODINGS),
+      alg: fc.option(fc.constantFrom(...ALGORITHMS.map(({ name }) => name)), { nil: undefined }),
+      iss: maybe,
+      aud: maybe,
+      typ: maybe,
+      at: fc.option(fc.nat(), { nil: undefined }),
+      leeway: fc.nat(3600),
+    });
+    fc.assert(
+      fc.property(docs, (doc) => {
+        // A form's encoding has no lone halves of a pair.
+        fc.pre([doc.token, doc.key, doc.iss, doc.aud, doc.typ].every((part) => part?.isWellFormed() ?? true));
+        expect(readAddress(writeAddress(doc, { withKey: true }))).toEqual({ doc, dropped: [] });
+      }),
+    );
+  });
+
+  test('leaves the key out unless it is asked for', () => {
+    const doc = { ...EMPTY, token: 'a.b.c', key: 'secret', keyEncoding: 'hex' } as const;
+    expect(writeAddress(doc, { withKey: false })).toBe('#token=a.b.c');
+    expect(writeAddress(doc, { withKey: true })).toBe('#token=a.b.c&key=secret&keyEncoding=hex');
+  });
+
+  test('names what it can’t use, and keeps the rest', () => {
+    const read = readAddress('#token=x&alg=HS1&at=morgen&keyEncoding=base32&iss=me&leeway=60');
+    expect(read?.dropped).toEqual(['keyEncoding', 'alg', 'at']);
+    expect(read?.doc).toMatchObject({ token: 'x', iss: 'me', leeway: 60, keyEncoding: 'utf8' });
+  });
+
+  test('of something else is none', () => {
+    expect(readAddress('')).toBeUndefined();
+    expect(readAddress('#claims')).toBeUndefined();
+  });
+});
