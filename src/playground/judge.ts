@@ -45,18 +45,23 @@ const missCode = {
   ambiguous: 'key-ambiguous',
 } as const;
 
-/** One key is taken as it is, so that the checks say what is wrong with it; of several the header's `kid` picks. */
+/**
+ * Of several keys the header's `kid` picks. One alone is taken as it is, so that the checks say what is wrong with it, unless
+ * it says itself that it is for something else (RFC 7517 sections 4.2 to 4.4).
+ */
 function keyFor(
   keys: readonly PlaygroundKey[],
   { header }: TokenReading,
   { alg: pinned }: Playdoc,
 ): { readonly key?: PlaygroundKey | undefined; readonly miss?: Miss | undefined } {
-  if (keys.length <= 1) return { key: keys[0] };
   const { alg: named, kid } = header?.object ?? {};
   const alg = pinned ?? algorithmOf(named)?.name;
   // Without an algorithm nothing can be verified, and nothing be picked.
-  if (alg === undefined) return {};
-  return pickKey(keys, { alg, kid: typeof kid === 'string' ? kid : undefined });
+  if (alg === undefined) return { key: keys.length === 1 ? keys[0] : undefined };
+  const picked = pickKey(keys, { alg, kid: typeof kid === 'string' ? kid : undefined });
+  const reason = picked.miss?.reason;
+  const says = reason === 'use-mismatch' || (reason === 'alg-mismatch' && pinned !== undefined);
+  return keys.length === 1 && !says ? { key: keys[0] } : picked;
 }
 
 /** The key read last: typing in another pane doesn't read it again, and the imported key behind it is kept too. */

@@ -6,6 +6,7 @@ import { judge } from '../../../src/playground/judge.ts';
 import { makeKey } from '../../../src/playground/makeKey.ts';
 import { PlaygroundStore } from '../../../src/playground/PlaygroundStore.ts';
 
+const SAMPLE_JWK = '{"kty":"oct","kid":"other","k":"c2VjcmV0"}';
 const NOW = 1_800_000_000;
 const open = async (doc: Playdoc = SAMPLE) => new PlaygroundStore(await judge(doc, NOW), () => NOW);
 const codeOf = (store: PlaygroundStore) => store.judgement.value.verdict.code;
@@ -72,6 +73,29 @@ describe('the playground', () => {
     await makeKey(split, 'RS256');
     await forge(split, '서버 2');
     expect(codeOf(split)).toBe('alg-not-allowed');
+  });
+
+  test('a key that says it is for something else isn’t taken', async () => {
+    const store = await open();
+    await makeKey(store, 'RS256');
+    const key = JSON.parse(store.doc.value.key) as Record<string, unknown>;
+    await store.edit({ key: JSON.stringify({ ...key, use: 'enc' }) }, 'key');
+    expect(codeOf(store)).toBe('key-use');
+    await store.edit({ key: JSON.stringify({ ...key, alg: 'RS512' }) }, 'key');
+    expect(codeOf(store)).toBe('alg-not-allowed');
+    await store.edit({ alg: 'RS256' }, 'alg');
+    expect(codeOf(store)).toBe('key-alg');
+  });
+
+  test('of a set the header’s kid picks, and a miss is told', async () => {
+    const store = await open();
+    await makeKey(store, 'ES256');
+    const key = JSON.parse(store.doc.value.key) as Record<string, unknown>;
+    const other = JSON.parse(SAMPLE_JWK) as Record<string, unknown>;
+    await store.edit({ key: JSON.stringify({ keys: [other, key] }) }, 'key');
+    expect(codeOf(store)).toBe('accepted');
+    await store.edit({ key: JSON.stringify({ keys: [other, { ...key, kid: 'new' }] }) }, 'key');
+    expect(codeOf(store)).toBe('kid-unknown');
   });
 
   test('any way of editing ends where a fresh page begins', async () => {
