@@ -12,7 +12,7 @@ interface Props {
   readonly onValue: (value: string) => void;
 }
 
-/** A box for text that no spelling checker, keyboard or translator may touch. */
+/** A box for text that no spelling checker, keyboard or translator may touch; a file dropped on it is read into it. */
 export function CodeBox({
   id,
   label,
@@ -40,6 +40,13 @@ export function CodeBox({
         translate={false}
         aria-describedby={describedBy}
         aria-invalid={invalid ? true : undefined}
+        onDrop={(event) => {
+          // Text that is dropped the browser puts in by itself.
+          const file = event.dataTransfer?.files[0];
+          if (!file) return;
+          event.preventDefault();
+          void file.text().then(onValue);
+        }}
         onInput={({ currentTarget }) => onValue(currentTarget.value)}
       />
     </>

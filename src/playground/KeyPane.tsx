@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { ALGORITHMS, type AlgorithmName, algorithmOf } from '../jwt/algorithms.ts';
+import { availableAlgorithms } from '../jwt/keys/available.ts';
 import { keyWarnings } from '../jwt/keys/key-warnings.ts';
 import { formatNumber } from '../player/korean.ts';
 import { CodeBox } from './CodeBox.tsx';
@@ -79,16 +80,24 @@ function Maker({
   readonly alg: AlgorithmName;
 }): JSX.Element {
   const [wanted, setWanted] = useState<AlgorithmName>();
+  const [available, setAvailable] = useState<ReadonlyMap<AlgorithmName, boolean>>();
   return (
     <div class="pg-buttons" role="group" aria-label="새 키">
       <select
         aria-label="새 키의 알고리즘"
         value={wanted ?? alg}
+        // Web Crypto has no way to ask: each is tried, and only once somebody is about to choose.
+        onFocus={() => void availableAlgorithms().then(setAvailable)}
         onChange={({ currentTarget: { value } }) => setWanted(algorithmOf(value)?.name)}
       >
-        {ALGORITHMS.map(({ name }) => (
-          <option key={name}>{name}</option>
-        ))}
+        {ALGORITHMS.map(({ name }) => {
+          const missing = available?.get(name) === false;
+          return (
+            <option key={name} value={name} disabled={missing}>
+              {missing ? `${name} (이 브라우저에 없어요)` : name}
+            </option>
+          );
+        })}
       </select>
       <button type="button" onClick={() => void makeKey(store, wanted ?? alg)}>
         키 만들고 서명하기

@@ -6,6 +6,7 @@ import { Holders } from './Holders.tsx';
 import { KeyPane } from './KeyPane.tsx';
 import type { PlaygroundStore } from './PlaygroundStore.ts';
 import { Toolbar } from './Toolbar.tsx';
+import { SpeedPanel } from './SpeedPanel.tsx';
 import { TokenPane } from './TokenPane.tsx';
 import { Checks, VerdictLine } from './Verdict.tsx';
 
@@ -26,6 +27,7 @@ export function Playground({ store }: { readonly store: PlaygroundStore }): JSX.
       </div>
       <Claims store={store} />
       <Holders store={store} />
+      <SpeedPanel />
     </div>
   );
 }

@@ -6,8 +6,8 @@ import { withServedSite } from './support/served-site.ts';
 
 export const name = 'frames: what one costs the page while a run plays, in time of its own thread';
 
-/** A thousand users and 64 servers: from 3.5 s on, about 1,000 to 1,300 messages are under way. */
-const CROWD = 'services=64&users=1000&rate=0.52&latency=50ms&duration=10s&t=3.5s';
+/** A thousand users and 64 servers: from 3.5 s on, 1,000 to 1,500 messages are under way. */
+const CROWD = 'services=64&users=1000&rate=0.55&latency=50ms&duration=10s&t=3.5s';
 /** The same stage with next to nothing under way. */
 const QUIET = 'services=64&users=1000&rate=0.01&strategy=local&latency=50ms&duration=60s&t=3.5s';
 const WARM_UP = 4_000;

@@ -99,6 +99,27 @@ test('every algorithm the browser has makes a key, signs and verifies', async ({
   await expect(verdict(page)).toHaveAttribute('data-verdict', 'accepted');
 });
 
+test('a file dropped on a box is read into it', async ({ page }) => {
+  await open(page);
+  const key = page.getByLabel('PEM, JWK, JWKS 또는 비밀 키');
+  await key.evaluate((box) => {
+    const files = new DataTransfer();
+    files.items.add(new File(['{"kty":"oct","k":"c2VjcmV0"}'], 'key.json'));
+    box.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
+  });
+  await expect(key).toHaveValue(/c2VjcmV0/);
+  await expect(page.locator('[data-finding="secret-common"]')).toBeVisible();
+});
+
+test('the browser measures itself, and stops when told to @phone', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: '재어 보기' }).click();
+  await expect(page.locator('[data-speed="HS384"]')).toBeVisible();
+  await page.getByRole('button', { name: '그만' }).click();
+  await expect(page.getByRole('button', { name: '재어 보기' })).toBeEnabled();
+  await expectNoViolations(page, '.pg-speed');
+});
+
 test('the clock can be moved past the end', async ({ page }) => {
   await open(page, { token: A1, key: A1_KEY, keyEncoding: 'base64url', at: '1300800000' });
   await expect(verdict(page)).toHaveAttribute('data-verdict', 'accepted');

@@ -39,8 +39,9 @@ export function MessagePanel({ store }: { readonly store: LabStore }): JSX.Eleme
         )}
         {rows.length > 0 && found.length === 0 && <p class="lab-empty">찾는 메시지가 없어요.</p>}
         <LongList items={found} class="lab-messages">
-          {(row) => (
-            <li key={row}>
+          {(row, index) => (
+            // While playing most of them are others each time: the same elements say something else, which costs much less.
+            <li key={store.clock.playing.value ? index : row}>
               <MessageButton
                 store={store}
                 row={row}
