@@ -1,3 +1,5 @@
+import { jsonObject } from './json-object.ts';
+
 /** One dot-separated part of a token, read as far as it can be. */
 export interface DecodedPart {
   /** as it stands in the token, base64url */
@@ -27,7 +29,7 @@ export function decodeToken(token: string): DecodedToken {
 
 function decodePart(encoded: string): DecodedPart {
   const text = textOf(encoded);
-  return { encoded, text, json: objectOf(text) };
+  return { encoded, text, json: jsonObject(text) };
 }
 
 function textOf(encoded: string): string {
@@ -40,16 +42,5 @@ function textOf(encoded: string): string {
     );
   } catch {
     return '';
-  }
-}
-
-function objectOf(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { CompactSign, importJWK, type CompactJWSHeaderParameters, type JWK } from 'jose';
 import { algorithmOf, suits } from './algorithms.ts';
+import { jsonObject } from './json-object.ts';
 
 /** Why something can't be signed. Codes are stable. */
 export type SignCode =
@@ -24,7 +25,7 @@ export async function sign(
   payloadText: string,
   key: Readonly<JWK> | undefined,
 ): Promise<string> {
-  const header = objectOf(headerText);
+  const header = jsonObject(headerText);
   if (!header) throw new SignError('header-not-json');
   const algorithm = algorithmOf(header['alg']);
   if (!algorithm) throw new SignError('alg-unknown');
@@ -56,15 +57,4 @@ export function compactJson(text: string): string {
     return text;
   }
   return text.replaceAll(/("(?:[^"\\]|\\.)*")|\s+/g, '$1');
-}
-
-function objectOf(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

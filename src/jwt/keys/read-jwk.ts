@@ -1,5 +1,6 @@
 import type { JWK } from 'jose';
 import type { Finding } from '../finding.ts';
+import { isJsonObject, jsonObject } from '../json-object.ts';
 import { jwkFault, type JwkFault } from './check-jwk.ts';
 import { itemSpans, memberSpans, type Span } from './json-spans.ts';
 import type { KeyCode, KeyReading, PlaygroundKey } from './key-reading.ts';
@@ -10,7 +11,7 @@ import { importMaterial, isUnavailable, playgroundKey } from './playground-key.t
  * of a set that are no usable key are reported by index, the others kept (section 5). Never rejects.
  */
 export async function readJwk(text: string): Promise<KeyReading | undefined> {
-  const object = parseObject(text);
+  const object = jsonObject(text);
   if (!object) return undefined;
   const at = text.indexOf('{');
   const whole = { at, length: text.trimEnd().length - at };
@@ -45,7 +46,7 @@ async function readOne(
   span: Span,
   place: { readonly index?: number },
 ): Promise<{ readonly key?: PlaygroundKey; readonly finding?: Finding<KeyCode> }> {
-  const fault = isObject(value) ? (jwkFault(value) ?? (await importFault(value))) : NO_OBJECT;
+  const fault = isJsonObject(value) ? (jwkFault(value) ?? (await importFault(value))) : NO_OBJECT;
   if (!fault) return { key: await playgroundKey(value as JWK) };
   return {
     finding: {
@@ -79,17 +80,4 @@ function spanOfFault(text: string, whole: Span, { member, inValue }: JwkFault): 
   const at = span.at + 1 + inValue;
   const atEnd = at === span.at + span.length - 1;
   return { at, length: atEnd ? 0 : String.fromCodePoint(text.codePointAt(at)!).length };
-}
-
-function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isJsonObject } from '../json-object.ts';
 import { decodeBase64url, type EncodingProblem } from './base64url.ts';
 import { DEPTH_LIMIT, membersOf, readJson, type Member } from './json-members.ts';
 import { rangeIn, type MappedText, type Range } from './mapped-text.ts';
@@ -53,7 +54,7 @@ export function readPart(
   const encodedRange = ({ at, length }: Range) => rangeIn(token, start + at, start + at + length);
   if (unencoded) {
     const { json, breaks, tooDeep } = readJson(encoded);
-    const object = objectOf(json);
+    const object = isJsonObject(json) ? json : undefined;
     return {
       name,
       part: { encoded, ...place, bytes: undefined, text: encoded, json, object },
@@ -71,7 +72,7 @@ export function readPart(
   const readable = encoded === '' || sextets.length > 0;
   const { text, wrongByte } = readable ? readUtf8(bytes) : { text: undefined, wrongByte: undefined };
   const { json, breaks, tooDeep } = readJson(text ?? '');
-  const object = objectOf(json);
+  const object = isJsonObject(json) ? json : undefined;
 
   /** Three bytes are four characters: the ones that hold any bit of these bytes. */
   const byteRange = (from: number, to: number): Range => {
@@ -146,10 +147,4 @@ export function about(
 /** The member that counts among duplicates: the last, as `JSON.parse` has it. */
 export function memberOf({ members }: LocatedPart, name: string): Member | undefined {
   return members.findLast((member) => member.name === name);
-}
-
-function objectOf(json: unknown): Readonly<Record<string, unknown>> | undefined {
-  return typeof json === 'object' && json !== null && !Array.isArray(json)
-    ? (json as Record<string, unknown>)
-    : undefined;
 }

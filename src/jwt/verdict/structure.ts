@@ -1,15 +1,15 @@
 import { decodeToken } from '../decode.ts';
+import type { JsonObject } from '../json-object.ts';
+import { isUnencoded } from '../reading/header-findings.ts';
 import type { Check, CheckCode } from './check.ts';
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** A token as far as verifying can go on with it. */
 export interface Structure {
   readonly check: Check;
   /** undefined where nothing else can be checked */
-  readonly header: (Json & { readonly alg: string }) | undefined;
+  readonly header: (JsonObject & { readonly alg: string }) | undefined;
   /** undefined where the payload is no JSON object: the signature can be checked, claims can't */
-  readonly claims: Json | undefined;
+  readonly claims: JsonObject | undefined;
   /** whether a JWS stands there at all */
   readonly readable: boolean;
 }
@@ -34,7 +34,7 @@ export function readStructure(token: string): Structure {
   const { alg, crit } = header.json;
   if (typeof alg !== 'string') return stop('alg-missing', {}, true);
   // RFC 7797: a payload that stands there as it is, which no JWT may have (section 7).
-  const unencoded = header.json['b64'] === false && Array.isArray(crit) && crit.includes('b64');
+  const unencoded = isUnencoded(header.json);
   for (const [part, encoded] of [
     ['payload', unencoded ? '' : payload.encoded],
     ['signature', signature],
@@ -60,7 +60,7 @@ function isBase64url(text: string): boolean {
 
 /** RFC 7515 section 4.1.11: a list of names that are there, none defined by the RFC itself, all of them understood. */
 function criticalProblem(
-  header: Json,
+  header: JsonObject,
   crit: unknown,
 ): { readonly code: CheckCode; readonly facts: Check['facts'] } | undefined {
   if (crit === undefined) return undefined;
