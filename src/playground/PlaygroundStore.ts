@@ -53,10 +53,7 @@ export class PlaygroundStore {
 
   /** Opens another document, as an address does; the one before can be had back. */
   open(doc: Playdoc): Promise<void> {
-    return this.edit(
-      { ...EMPTY, alg: undefined, iss: undefined, aud: undefined, typ: undefined, at: undefined, ...doc },
-      'open',
-    );
+    return this.edit({ ...EMPTY, ...doc }, 'open');
   }
 
   /** Signs a header and payload with the key there is and puts the token in its place; without a signing key the old signature stays. */

@@ -1,8 +1,8 @@
 import type { AlgorithmName } from '../jwt/algorithms.ts';
+import type { SecretEncoding } from '../jwt/keys/key-reading.ts';
 
 /** How the text of a secret becomes bytes. Never guessed. */
-export const ENCODINGS = ['utf8', 'base64url', 'hex'] as const;
-export type KeyEncoding = (typeof ENCODINGS)[number];
+export const ENCODINGS: readonly SecretEncoding[] = ['utf8', 'base64url', 'hex'];
 
 /** All that the reader typed and chose. */
 export interface Playdoc {
@@ -10,7 +10,7 @@ export interface Playdoc {
   readonly token: string;
   /** a PEM, JWK, JWKS or secret */
   readonly key: string;
-  readonly keyEncoding: KeyEncoding;
+  readonly keyEncoding: SecretEncoding;
   /** the algorithm the verifier is pinned to; undefined lets the key decide */
   readonly alg?: AlgorithmName | undefined;
   /** what the verifier expects; undefined isn't checked */
@@ -24,7 +24,17 @@ export interface Playdoc {
 }
 
 /** A page with nothing typed yet. */
-export const EMPTY: Playdoc = { token: '', key: '', keyEncoding: 'utf8', leeway: 0 };
+export const EMPTY: Playdoc = {
+  token: '',
+  key: '',
+  keyEncoding: 'utf8',
+  alg: undefined,
+  iss: undefined,
+  aud: undefined,
+  typ: undefined,
+  at: undefined,
+  leeway: 0,
+};
 
 /** The secret of the example: long enough for HS256 (RFC 7518 section 3.2), and published here, so worth nothing. */
 export const SAMPLE_SECRET = 'auth-lab-sample-secret-worth-nothing';

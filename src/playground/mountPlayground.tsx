@@ -1,4 +1,4 @@
-import { hydrate } from 'preact';
+import { render } from 'preact';
 import { readAddress } from './address.ts';
 import { SAMPLE } from './document.ts';
 import { judge } from './judge.ts';
@@ -12,8 +12,9 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 export async function mountPlayground(element: HTMLElement): Promise<void> {
   const now = () => Math.floor(Date.now() / 1000);
   const store = new PlaygroundStore(await judge(SAMPLE, now()));
+  // The build's picture is of another time: it gives way, rather than being taken for this one.
   element.replaceChildren();
-  hydrate(<Playground store={store} />, element);
+  render(<Playground store={store} />, element);
   const follow = async () => {
     const read = readAddress(location.hash);
     if (!read) return;

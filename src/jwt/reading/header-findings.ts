@@ -7,8 +7,8 @@ import type { TokenCode, TokenFinding } from './token-code.ts';
 const STANDARD = new Set(
   'alg enc zip jku jwk kid x5u x5c x5t x5t#S256 typ cty crit epk apu apv iv tag p2s p2c'.split(' '),
 );
-/** Extensions that this site implements. */
-const UNDERSTOOD = new Set(['b64']);
+/** Extensions that this site implements, and may therefore be named in `crit` (RFC 7515 section 4.1.11). */
+export const UNDERSTOOD = new Set(['b64']);
 /** A key that comes with the token, or the place to get it from. */
 const KEY_MATERIAL = ['jku', 'jwk', 'x5u', 'x5c'];
 /** Parameters that are strings: RFC 7515 sections 4.1.1, 4.1.4, 4.1.9 and 4.1.10. */

@@ -1,6 +1,6 @@
 import { decodeToken } from '../decode.ts';
 import type { JsonObject } from '../json-object.ts';
-import { isUnencoded } from '../reading/header-findings.ts';
+import { isUnencoded, UNDERSTOOD } from '../reading/header-findings.ts';
 import type { Check, CheckCode } from './check.ts';
 
 /** A token as far as verifying can go on with it. */
@@ -13,9 +13,6 @@ export interface Structure {
   /** whether a JWS stands there at all */
   readonly readable: boolean;
 }
-
-/** Extensions that have to be understood where `crit` names them, and that this verifier understands. */
-const UNDERSTOOD = new Set(['b64']);
 
 /** RFC 7515 section 5.2, steps 1 to 7, and RFC 7519 section 7.2, step 10. `token` is a compact serialisation. Never throws. */
 export function readStructure(token: string): Structure {

@@ -1,5 +1,6 @@
 import { compactVerify, errors, importJWK, type CryptoKey, type JWK } from 'jose';
 import { algorithmFor, algorithmOf, suits, type AlgorithmName } from '../algorithms.ts';
+import { isUnavailable } from '../keys/playground-key.ts';
 import type { Check, CheckCode, CheckName, Expectations, Verdict } from './check.ts';
 import { CHECKS } from './check.ts';
 import { checkAudience, checkIssuer, checkTime, checkType } from './claims.ts';
@@ -94,8 +95,7 @@ async function checkKey(
     const imported = await importPublic(key, alg);
     return { check: outcome('key', 'ok', key.kid === undefined ? {} : { kid: key.kid }), imported };
   } catch (error) {
-    const unavailable = error instanceof errors.JOSENotSupported || isNotSupported(error);
-    return { check: outcome('key', unavailable ? 'alg-unavailable' : 'key-unusable', { alg }) };
+    return { check: outcome('key', isUnavailable(error) ? 'alg-unavailable' : 'key-unusable', { alg }) };
   }
 }
 
@@ -134,8 +134,4 @@ async function checkSignature(
       return outcome('signature', 'rsa-too-short', { alg });
     return outcome('signature', 'signature-wrong', { alg });
   }
-}
-
-function isNotSupported(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'NotSupportedError';
 }
