@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Recording } from '../../simulation/kernel/recording.ts';
-import { pathOf, pointOn } from './flight.ts';
+import { pathOf, xOn, yOn } from './flight.ts';
 import type { StageLayout } from './layout.ts';
 import { flightOf } from './marks.ts';
 
@@ -23,7 +23,8 @@ export function LitPath({ recording, layout, lit }: Props): JSX.Element | null {
     <g class="lab-lit" data-lit={lit.length}>
       {lit.map((row, i) => {
         const flight = flightOf(recording, layout, row);
-        const { x, y } = pointOn(flight, NUMBER_AT);
+        const x = xOn(flight, NUMBER_AT);
+        const y = yOn(flight, NUMBER_AT);
         const isLost = recording.messages.lostAt[row]! >= 0;
         return (
           <g key={row} class={isLost ? 'is-lost' : ''}>

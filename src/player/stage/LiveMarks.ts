@@ -1,7 +1,9 @@
+import type { Recording } from '../../simulation/kernel/recording.ts';
 import type { StageLayout } from './layout.ts';
 import { MarkCanvas } from './MarkCanvas.ts';
+import { MarkCrowd } from './MarkCrowd.ts';
 import { MarkPool } from './MarkPool.ts';
-import type { Mark } from './marks.ts';
+import { marksAt } from './marks.ts';
 import { type MarkStyles, onThemeChange, readMarkStyles } from './markStyles.ts';
 
 /** Above this many, marks are painted on a canvas. */
@@ -13,6 +15,7 @@ export class LiveMarks {
   readonly #layout: StageLayout;
   readonly #pool: MarkPool;
   readonly #canvas: MarkCanvas;
+  readonly #crowd = new MarkCrowd();
   #styles: MarkStyles | undefined;
   readonly #stop: () => void;
 
@@ -28,15 +31,16 @@ export class LiveMarks {
     });
   }
 
-  /** Shows these marks and no others; the message in row `selected` stands out. */
-  draw(marks: readonly Mark[], selected: number): void {
-    const { markScale } = this.#layout;
-    if (marks.length > MANY) {
+  /** Shows the marks of this moment and no others; the message in row `selected` stands out. */
+  draw(recording: Recording, t: number, selected: number): void {
+    const layout = this.#layout;
+    this.#crowd.gather(recording, layout, t, selected);
+    if (this.#crowd.size > MANY) {
       this.#styles ??= readMarkStyles(this.#group);
-      this.#canvas.draw(marks, selected, markScale, this.#styles);
-      this.#pool.draw([], selected, markScale);
+      this.#canvas.draw(this.#crowd, layout.markScale, this.#styles);
+      this.#pool.draw([], selected, layout.markScale);
     } else {
-      this.#pool.draw(marks, selected, markScale);
+      this.#pool.draw(marksAt(recording, layout, t), selected, layout.markScale);
       this.#canvas.clear();
     }
   }

@@ -1,6 +1,6 @@
 import { type MarkKind, markShape } from './markKind.ts';
-import type { Mark } from './marks.ts';
-import type { MarkStyle, MarkStyles } from './markStyles.ts';
+import type { MarkCrowd } from './MarkCrowd.ts';
+import type { MarkStyles } from './markStyles.ts';
 
 interface Size {
   readonly width: number;
@@ -9,7 +9,7 @@ interface Size {
 
 /**
  * The moving marks of a crowded stage, painted on a canvas over it: a thousand elements are more than a browser can lay
- * out and paint sixty times a second. It paints what `marksAt` returned, as the style sheet has the marks of the SVG.
+ * out and paint sixty times a second. It paints the marks of `visitMarks`, as the style sheet has those of the SVG.
  */
 export class MarkCanvas {
   readonly #canvas: HTMLCanvasElement;
@@ -23,26 +23,26 @@ export class MarkCanvas {
     this.#size = size;
   }
 
-  /** Paints these marks and no others, at this scale; the message in row `selected` stands out. */
-  draw(marks: readonly Mark[], selected: number, scale: number, styles: MarkStyles): void {
+  /** Paints these marks and no others, at this scale. */
+  draw(crowd: MarkCrowd, scale: number, styles: MarkStyles): void {
     const context = this.#cleared();
-    this.#tell(marks.length);
+    this.#tell(crowd.size);
     if (context === null) return;
     const dots = devicePixelRatio;
-    for (const group of groupsOf(marks, selected, styles)) {
-      const { stroke, strokeWidth, fill } = group.style;
-      const path = this.#pathOf(group.kind);
+    crowd.forEachKind((kind, selected, places, length) => {
+      const { stroke, strokeWidth, fill } = styles[selected ? 'selected' : 'plain'][kind];
+      const path = this.#pathOf(kind);
       context.strokeStyle = stroke;
       context.lineWidth = strokeWidth;
       context.fillStyle = fill;
-      for (const { x, y, opacity } of group.marks) {
-        context.setTransform(dots * scale, 0, 0, dots * scale, dots * x, dots * y);
-        context.globalAlpha = opacity;
+      for (let i = 0; i < length; i += 3) {
+        context.setTransform(dots * scale, 0, 0, dots * scale, dots * places[i]!, dots * places[i + 1]!);
+        context.globalAlpha = places[i + 2]!;
         // The rim first, as the style sheet's `paint-order` has it.
         context.stroke(path);
         context.fill(path, 'evenodd');
       }
-    }
+    });
   }
 
   /** Shows nothing. */
@@ -82,28 +82,4 @@ export class MarkCanvas {
     }
     return path;
   }
-}
-
-/** Marks that are painted alike. */
-interface Group {
-  readonly kind: MarkKind;
-  readonly style: MarkStyle;
-  readonly marks: Mark[];
-}
-
-/** Marks by how they are painted: telling a canvas of a colour costs it more than another mark. The picked one comes last. */
-function groupsOf(marks: readonly Mark[], selected: number, styles: MarkStyles): readonly Group[] {
-  const groups = new Map<MarkKind, Group>();
-  let picked: Group | undefined;
-  for (const mark of marks) {
-    const { row, kind } = mark;
-    if (row === selected) {
-      picked = { kind, style: styles.selected[kind], marks: [mark] };
-      continue;
-    }
-    const group = groups.get(kind);
-    if (group) group.marks.push(mark);
-    else groups.set(kind, { kind, style: styles.plain[kind], marks: [mark] });
-  }
-  return picked ? [...groups.values(), picked] : [...groups.values()];
 }

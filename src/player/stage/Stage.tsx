@@ -6,7 +6,6 @@ import type { Run } from '../run.ts';
 import { rolesOf } from './cast.ts';
 import { layoutStage, type StageLayout } from './layout.ts';
 import { LiveMarks } from './LiveMarks.ts';
-import { marksAt } from './marks.ts';
 import { pickAt } from './pick.ts';
 import { useLiveFrames } from './useLiveFrames.ts';
 import { type Selection, StageSvg } from './StageSvg.tsx';
@@ -81,7 +80,7 @@ function LiveStage({
     if (!group.current || !canvas.current) return undefined;
     const draw = (t: number) => {
       const picked = store.selection.value;
-      marks.draw(marksAt(recording, layout, t), picked?.kind === 'message' ? picked.row : -1);
+      marks.draw(recording, t, picked?.kind === 'message' ? picked.row : -1);
     };
     const redraw = () => draw(store.clock.t);
     const marks = new LiveMarks(group.current, canvas.current, layout, redraw);

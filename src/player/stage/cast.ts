@@ -35,31 +35,50 @@ interface Known {
   readonly until: Float64Array;
 }
 
-const known = new WeakMap<Recording, Known>();
+const knownFrames = new WeakMap<Recording, Known>();
 
 /**
  * What the stage shows of every actor at t, by row. `linger` is how long a refusal stays visible where it was decided, µs.
  * A frame that is as it was when last asked for is the very same object, so that whoever draws it can see that at a glance.
  */
 export function castAt(recording: Recording, t: number, linger: number): readonly ActorFrame[] {
-  let last = known.get(recording);
+  const known = knownOf(recording, linger);
+  for (let row = 0; row < recording.actors.length; row++) refresh(known, recording, row, t);
+  return known.frames.slice();
+}
+
+/** What the stage shows of the actor in row `row` at t: the same object as `castAt`'s. */
+export function actorAt(recording: Recording, row: number, t: number, linger: number): ActorFrame {
+  return refresh(knownOf(recording, linger), recording, row, t);
+}
+
+function knownOf(recording: Recording, linger: number): Known {
+  let last = knownFrames.get(recording);
   if (last?.linger !== linger) {
     const { length } = recording.actors;
     // Nothing holds yet.
     const never = () => new Float64Array(length).fill(Infinity);
     last = { linger, frames: [], from: never(), until: never() };
-    known.set(recording, last);
+    knownFrames.set(recording, last);
   }
-  const { frames, from, until } = last;
-  for (let row = 0; row < recording.actors.length; row++) {
-    if (from[row]! <= t && t < until[row]!) continue;
-    const { frame, span } = frameAt(recording, row, t, linger);
-    from[row] = span.from;
-    until[row] = span.until;
-    const old = frames[row];
-    if (old === undefined || !sameFrame(old, frame)) frames[row] = frame;
-  }
-  return frames.slice();
+  return last;
+}
+
+/** Looks an actor's frame up again where what is known of it doesn't hold at t. */
+function refresh(
+  { frames, from, until, linger }: Known,
+  recording: Recording,
+  row: number,
+  t: number,
+): ActorFrame {
+  const old = frames[row];
+  if (old !== undefined && from[row]! <= t && t < until[row]!) return old;
+  const { frame, span } = frameAt(recording, row, t, linger);
+  from[row] = span.from;
+  until[row] = span.until;
+  if (old !== undefined && sameFrame(old, frame)) return old;
+  frames[row] = frame;
+  return frame;
 }
 
 /**

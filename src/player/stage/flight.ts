@@ -38,13 +38,20 @@ export function flightBetween(a: Place, b: Place, sameZone: boolean): Flight {
   return { from: edge(a, bend), bend, to: edge(b, bend) };
 }
 
-/** The point a share of the way along a flight, 0 to 1. */
-export function pointOn({ from, bend, to }: Flight, share: number): Point {
+/** How far to the right a mark stands that has gone a share of the way along a flight, 0 to 1. */
+export function xOn({ from, bend, to }: Flight, share: number): number {
+  return between(from.x, bend.x, to.x, share);
+}
+
+/** How far down it stands. */
+export function yOn({ from, bend, to }: Flight, share: number): number {
+  return between(from.y, bend.y, to.y, share);
+}
+
+/** A quadratic Bézier curve in one dimension. */
+function between(from: number, bend: number, to: number, share: number): number {
   const rest = 1 - share;
-  return {
-    x: rest * rest * from.x + 2 * rest * share * bend.x + share * share * to.x,
-    y: rest * rest * from.y + 2 * rest * share * bend.y + share * share * to.y,
-  };
+  return rest * rest * from + 2 * rest * share * bend + share * share * to;
 }
 
 /** A flight as the `d` of an SVG path. */

@@ -1,5 +1,6 @@
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import { mistakesOf } from '../../simulation/trace/mistakes.ts';
+import { perRecording } from '../../simulation/trace/per-recording.ts';
 
 /**
  * What travels on the stage, by the book's vocabulary of marks, each as its outline around its centre: pixels, the `d` of
@@ -25,8 +26,19 @@ export const markShape = {
 } as const;
 export type MarkKind = keyof typeof markShape;
 
-/** The kind of the mark of the message in row `row`. */
+const kinds = Object.keys(markShape) as MarkKind[];
+
+/** By row, the number of its kind and one; 0 where nobody asked yet. */
+const knownKinds = perRecording(({ messages }) => new Uint8Array(messages.length));
+
+/** The kind of the mark of the message in row `row`. Found once a message: a crowded stage asks for a thousand in each frame. */
 export function markKindOf(recording: Recording, row: number): MarkKind {
+  const known = knownKinds(recording);
+  if (known[row] === 0) known[row] = kinds.indexOf(findKind(recording, row)) + 1;
+  return kinds[known[row]! - 1]!;
+}
+
+function findKind(recording: Recording, row: number): MarkKind {
   const { messages, strings } = recording;
   const type = strings[messages.type[row]!]!;
   const credential = strings[messages.credential[row]!]!;

@@ -5,7 +5,7 @@ import { firstAtOrAfter, progressAt } from '../../simulation/trace/messages.ts';
 import { perRecording } from '../../simulation/trace/per-recording.ts';
 import { rowsByTime } from '../../simulation/trace/sort.ts';
 import { lingerOf } from '../clock/hop.ts';
-import { flightBetween, pointOn, type Flight } from './flight.ts';
+import { flightBetween, xOn, yOn, type Flight } from './flight.ts';
 import type { StageLayout } from './layout.ts';
 import { markKindOf, type MarkKind } from './markKind.ts';
 
@@ -72,16 +72,26 @@ function reachOf({ messages, strings }: Recording, row: number): number {
   return strings[messages.lostWhy[row]!] === 'link-cut' ? 0.5 : 1;
 }
 
+/** Told of one mark: the message's row, its kind, where it stands, and how opaque it is; `lost` fades where it was lost. */
+export type MarkVisitor = (
+  row: number,
+  kind: MarkKind,
+  x: number,
+  y: number,
+  opacity: number,
+  lost: boolean,
+) => void;
+
 /**
- * Every mark on the stage at t: the messages under way, and those lost a moment ago, fading where they were lost.
- * Pure: the still frame and the animation both draw what this returns.
+ * Tells of every mark on the stage at t: the messages under way, and those lost a moment ago, fading where they were
+ * lost. It makes no object a mark: a thousand of them sixty times a second keep a browser busy with clearing up.
  */
-export function marksAt(recording: Recording, layout: StageLayout, t: number): Mark[] {
-  const marks: Mark[] = [];
+export function visitMarks(recording: Recording, layout: StageLayout, t: number, visit: MarkVisitor): void {
   const flights = flightsOf(recording, layout);
   for (const row of messagesInFlight(recording, t)) {
-    const { x, y } = pointOn(flightIn(flights, layout, row), shareAt(recording, row, t));
-    marks.push({ row, kind: markKindOf(recording, row), x, y, opacity: 1, lost: false });
+    const flight = flightIn(flights, layout, row);
+    const share = shareAt(recording, row, t);
+    visit(row, markKindOf(recording, row), xOn(flight, share), yOn(flight, share), 1, false);
   }
   const linger = lingerOf(recording);
   const lost = lostOf(recording);
@@ -91,9 +101,18 @@ export function marksAt(recording: Recording, layout: StageLayout, t: number): M
     i++
   ) {
     const row = lost.rows[i]!;
-    const { x, y } = pointOn(flightIn(flights, layout, row), reachOf(recording, row));
-    marks.push({ row, kind: 'broken', x, y, opacity: 1 - (t - lost.at[i]!) / linger, lost: true });
+    const flight = flightIn(flights, layout, row);
+    const share = reachOf(recording, row);
+    visit(row, 'broken', xOn(flight, share), yOn(flight, share), 1 - (t - lost.at[i]!) / linger, true);
   }
+}
+
+/** Every mark on the stage at t. Pure: the still frame and the animation both draw the same. */
+export function marksAt(recording: Recording, layout: StageLayout, t: number): Mark[] {
+  const marks: Mark[] = [];
+  visitMarks(recording, layout, t, (row, kind, x, y, opacity, lost) => {
+    marks.push({ row, kind, x, y, opacity, lost });
+  });
   return marks;
 }
 

@@ -4,7 +4,7 @@ import type { Recording } from '../../simulation/kernel/recording.ts';
 import { lingerOf } from '../clock/hop.ts';
 import type { PlayClock } from '../clock/PlayClock.ts';
 import type { Frames } from './Actors.tsx';
-import { castAt } from './cast.ts';
+import { actorAt, castAt } from './cast.ts';
 
 /**
  * While playing, one figure in so many has its turn in a frame: each is about an eighth of a second late at most, and no frame has to
@@ -22,10 +22,10 @@ export function useLiveFrames(recording: Recording, clock: PlayClock): Frames {
   useLayoutEffect(() => {
     let turn = 0;
     const update = (t: number) => {
-      const cast = castAt(recording, t, linger);
       const [first, step] = clock.playing.peek() ? [turn, TURNS] : [0, 1];
       batch(() => {
-        for (let row = first; row < cast.length; row += step) frames[row]!.value = cast[row]!;
+        for (let row = first; row < frames.length; row += step)
+          frames[row]!.value = actorAt(recording, row, t, linger);
       });
       turn = (turn + 1) % TURNS;
     };

@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { rangeOf } from '../clock/range.ts';
@@ -28,8 +29,8 @@ export function Scrubber({ store }: { readonly store: LabStore }): JSX.Element {
   const gesture = useRef('');
   const [geometry, setGeometry] = useState(ASSUMED);
   const { clock } = store;
-  // What is said follows t now and then; what is drawn is t itself, whatever else made it be drawn anew.
-  const shown = clock.shown.value;
+  // What is said follows t now and then, as an attribute of its own: nothing else has to be rendered for it.
+  const said = useComputed(() => `${formatMoment(clock.shown.value)} / ${formatMoment(clock.end)}`);
   useEffect(() => {
     if (!store.live || !track.current) return;
     const observer = new ResizeObserver(([entry]) => {
@@ -61,7 +62,7 @@ export function Scrubber({ store }: { readonly store: LabStore }): JSX.Element {
           type="range"
           data-scrub
           aria-label="시간"
-          aria-valuetext={`${formatMoment(shown)} / ${formatMoment(clock.end)}`}
+          aria-valuetext={said}
           min={0}
           max={clock.end}
           step={1}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Icon } from '../../site/icons/Icon.tsx';
 import type { IconName } from '../../site/icons/names.ts';
+import { MomentText } from '../clock/MomentText.tsx';
 import { SPEEDS } from '../clock/PlayClock.ts';
 import { formatMoment } from '../korean.ts';
 import type { LabStore } from '../LabStore.ts';
@@ -36,7 +37,7 @@ export function Transport({ store }: { readonly store: LabStore }): JSX.Element 
       </div>
       <Scrubber store={store} />
       <output class="lab-time">
-        {formatMoment(clock.drawn.value)}
+        <MomentText of={clock.drawn} />
         <span> / {formatMoment(clock.end)}</span>
       </output>
       <label class="lab-speed">
