@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectNoViolations } from './support/axe.ts';
 import { openLab } from './support/lab.ts';
+import { settled } from './support/settled.ts';
 import { listenForTrouble } from './support/trouble.ts';
 
 /** Four servers that replicate, standing on a moment where copies fly. */
@@ -55,6 +56,7 @@ test(
   async ({ page }) => {
     const lab = await openDiagram(page);
     const arrow = singles(lab).filter({ hasText: 'POST /cart' }).first();
+    await settled(arrow);
     await arrow.locator('text').click();
     await expect(lab.locator('[data-arrow][aria-pressed="true"]')).toHaveCount(1);
     await expect(lab.locator('[data-message-details] .lab-http')).toContainText('POST /cart HTTP/1.1');
