@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Finding } from '../jwt/finding.ts';
+import { selectIn } from './editor/boxes.ts';
 
 interface Props<Code extends string> {
   readonly id: string;
@@ -19,7 +20,7 @@ export function FindingList<Code extends string>({ id, box, findings, sentence }
         <li key={`${finding.code} ${index}`} class={`is-${finding.severity}`} data-finding={finding.code}>
           <b>{words[finding.severity]}</b> {sentence(finding)}{' '}
           {finding.length > 0 && (
-            <button type="button" class="pg-link" onClick={() => select(box, finding)}>
+            <button type="button" class="pg-link" onClick={() => selectIn(box, finding.at, finding.length)}>
               {finding.at + 1}번째 글자 보기
             </button>
           )}
@@ -27,10 +28,4 @@ export function FindingList<Code extends string>({ id, box, findings, sentence }
       ))}
     </ul>
   );
-}
-
-function select(box: string, { at, length }: Finding): void {
-  const area = document.querySelector<HTMLTextAreaElement>(`#${box}`);
-  area?.focus();
-  area?.setSelectionRange(at, at + length);
 }

@@ -1,14 +1,15 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { ALGORITHMS, type AlgorithmName, algorithmOf } from '../jwt/algorithms.ts';
 import { availableAlgorithms } from '../jwt/keys/available.ts';
 import { keyWarnings } from '../jwt/keys/key-warnings.ts';
 import { formatNumber } from '../player/korean.ts';
-import { CodeBox } from './CodeBox.tsx';
+import { CodeBox } from './editor/CodeBox.tsx';
 import { ENCODINGS } from './document.ts';
 import { FindingList } from './FindingList.tsx';
 import { makeKey } from './makeKey.ts';
 import { asForm, type KeyForm } from './keyForms.ts';
+import { marksOf } from './marksOf.ts';
 import type { PlaygroundStore } from './PlaygroundStore.ts';
 import { encodingWords, keyKindWords } from './words/keyWords.ts';
 import { keyFinding, keyWarning } from './words/keyFindingWords.ts';
@@ -18,6 +19,7 @@ export function KeyPane({ store }: { readonly store: PlaygroundStore }): JSX.Ele
   const doc = store.doc.value;
   const { keyReading, key, reading } = store.judgement.value;
   const alg = doc.alg ?? algorithmOf(reading.header?.object?.['alg'])?.name;
+  const marks = useMemo(() => marksOf(keyReading.findings, keyFinding), [keyReading]);
   const warnings = key && alg ? keyWarnings(key, { alg, holder: 'issuer' }) : [];
   return (
     <section class="pg-pane" aria-labelledby="pg-key-title">
@@ -29,6 +31,7 @@ export function KeyPane({ store }: { readonly store: PlaygroundStore }): JSX.Ele
         value={doc.key}
         describedBy="pg-key-findings"
         invalid={keyReading.findings.some(({ severity }) => severity === 'error')}
+        marks={marks}
         onValue={(text) => void store.edit({ key: text }, 'key')}
       />
       {(keyReading.form === 'secret' || doc.keyEncoding !== 'utf8') && (

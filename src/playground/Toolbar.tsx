@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { writeAddress } from './address.ts';
 import { EMPTY, SAMPLE } from './document.ts';
+import { chooseRich, richFailed, richWanted } from './editor/richEditors.ts';
 import { makeKey } from './makeKey.ts';
 import type { PlaygroundStore } from './PlaygroundStore.ts';
 
@@ -38,7 +39,20 @@ export function Toolbar({ store }: { readonly store: PlaygroundStore }): JSX.Ele
             비밀 키까지 링크로 복사
           </button>
         )}
+        <label class="pg-rich-choice">
+          <input
+            type="checkbox"
+            checked={richWanted.value}
+            onChange={({ currentTarget }) => chooseRich(currentTarget.checked)}
+          />
+          코드 편집기 (Monaco)
+        </label>
       </div>
+      {richFailed.value && (
+        <p class="pg-note" role="status" data-editor-failed>
+          코드 편집기를 불러오지 못했어요. 지금 상자로도 모두 할 수 있어요. 새로 고치면 다시 불러와 볼게요.
+        </p>
+      )}
       <p class="pg-note" role="status" data-notice>
         {store.notice.value}
       </p>

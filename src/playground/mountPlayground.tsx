@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { readAddress } from './address.ts';
 import { SAMPLE } from './document.ts';
+import { recallChoice } from './editor/richEditors.ts';
 import { judge } from './judge.ts';
 import { Playground } from './Playground.tsx';
 import { PlaygroundStore } from './PlaygroundStore.ts';
@@ -10,6 +11,7 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Makes the playground that the build rendered live, and lets it follow the address. */
 export async function mountPlayground(element: HTMLElement): Promise<void> {
+  recallChoice();
   const now = () => Math.floor(Date.now() / 1000);
   const store = new PlaygroundStore(await judge(SAMPLE, now()));
   // The build's picture is of another time: it gives way, rather than being taken for this one.
@@ -25,7 +27,8 @@ export async function mountPlayground(element: HTMLElement): Promise<void> {
         : '';
   };
   await follow();
-  element.addEventListener('keydown', (event) => travel(store, event));
+  // Before an editor's own undo hears of it.
+  element.addEventListener('keydown', (event) => travel(store, event), { capture: true });
   element.dataset['live'] = '';
   addEventListener('hashchange', () => void follow());
   keepTime(store, now);
@@ -37,6 +40,7 @@ function travel(store: PlaygroundStore, event: KeyboardEvent): void {
   const redo = event.code === 'KeyY' || (event.code === 'KeyZ' && event.shiftKey);
   if (!redo && event.code !== 'KeyZ') return;
   event.preventDefault();
+  event.stopPropagation();
   void (redo ? store.redo() : store.undo());
 }
 

@@ -1,10 +1,11 @@
 import type { Recording } from '../../simulation/kernel/recording.ts';
+import { onThemeChange } from '../onThemeChange.ts';
 import type { StageLayout } from './layout.ts';
 import { MarkCanvas } from './MarkCanvas.ts';
 import { MarkCrowd } from './MarkCrowd.ts';
 import { MarkPool } from './MarkPool.ts';
 import { marksAt } from './marks.ts';
-import { type MarkStyles, onThemeChange, readMarkStyles } from './markStyles.ts';
+import { type MarkStyles, readMarkStyles } from './markStyles.ts';
 
 /** Above this many, marks are painted on a canvas. */
 const MANY = 200;

@@ -1,4 +1,4 @@
-/** What registered and common members mean: RFC 7519 section 4.1, RFC 7515 section 4.1, OpenID Connect Core section 2, RFC 9068. */
+/** What registered and common claims mean: RFC 7519 section 4.1, OpenID Connect Core section 2, RFC 9068. */
 export const claimWords: Readonly<Record<string, string>> = {
   iss: '발급자(issuer). 누가 만든 토큰인지. 검증자는 믿는 발급자인지 글자 그대로 비교해요.',
   sub: '주체(subject). 누구에 대한 토큰인지. 발급자 안에서 겹치지 않아야 해요.',
@@ -19,6 +19,10 @@ export const claimWords: Readonly<Record<string, string>> = {
   email: '이메일. 서명돼 있을 뿐 누구나 읽을 수 있어요.',
   role: '역할. 토큰에 담으면 끝날 때까지 옛 역할로 남아요.',
   roles: '역할들. 토큰에 담으면 끝날 때까지 옛 역할로 남아요.',
+};
+
+/** What the parameters of a header mean: RFC 7515 section 4.1. */
+export const headerWords: Readonly<Record<string, string>> = {
   alg: '서명 알고리즘. 토큰이 적은 값일 뿐, 무엇을 허용할지는 검증자가 정해요.',
   typ: '토큰의 종류. at+jwt는 액세스 토큰이에요(RFC 9068 2.1절).',
   kid: '어느 키로 서명했는지의 이름표. 키 목록(JWKS)에서 찾을 때 써요.',
