@@ -1,4 +1,4 @@
-import { challenges } from '../run/challenges.ts';
+import { challenges, type Challenge } from '../run/challenges.ts';
 import type { RunNumbers } from '../run/numbers.ts';
 import { recall, remember } from './memory.ts';
 import { onRun } from './runs.ts';
@@ -12,27 +12,27 @@ class BookChallenge extends HTMLElement {
     const challenge = challenges[id];
     if (!challenge) return;
     const before = new Set(recall(`challenge:${id}`)?.split(' '));
-    this.#tick(challenge.steps.map((_, index) => before.has(String(index))));
+    this.#tick(
+      challenge,
+      challenge.steps.map((_, index) => before.has(String(index))),
+    );
     onRun(figure, '', (run) => {
       this.#runs.push(run);
       const passed = challenge.passed(this.#runs).map((now, index) => now || before.has(String(index)));
       passed.forEach((now, index) => now && before.add(String(index)));
       remember(`challenge:${id}`, [...before].join(' '));
-      this.#tick(passed);
+      this.#tick(challenge, passed);
     });
   }
 
-  #tick(passed: readonly boolean[]): void {
+  #tick(challenge: Challenge, passed: readonly boolean[]): void {
     this.querySelectorAll<HTMLElement>('li').forEach((item, index) => {
       item.toggleAttribute('data-passed', passed[index] ?? false);
       const state = item.querySelector('.state');
       if (state) state.textContent = passed[index] ? '해냈어요' : '';
     });
     const done = this.querySelector('.done');
-    if (done)
-      done.textContent = passed.every(Boolean)
-        ? '모두 해냈어요. 비용이 사라진 것이 아니라 저장소로 옮겨 갔다는 것까지 확인했네요.'
-        : '';
+    if (done) done.textContent = passed.every(Boolean) ? challenge.done : '';
   }
 }
 

@@ -3,6 +3,8 @@ import { evaluate, type RunNumbers } from './numbers.ts';
 /** A task a reader passes by running the lab: its steps, and which of them the runs so far have passed. */
 export interface Challenge {
   readonly steps: readonly string[];
+  /** Said once every step is passed: what the reader has just seen, in one or two sentences. */
+  readonly done: string;
   /** One entry a step, for all the reader's runs of the figure, oldest first. */
   passed(runs: readonly RunNumbers[]): readonly boolean[];
 }
@@ -15,6 +17,7 @@ export const challenges: Readonly<Record<string, Challenge>> = {
       '그 방식에서 서버 하나를 꺼도 풀리는 로그인이 없는지 확인해요.',
       '그 방식이 새로 만든 단일 장애점을 골라 꺼요.',
     ],
+    done: '모두 해냈어요. 비용이 사라진 것이 아니라 저장소로 옮겨 갔다는 것까지 확인했네요.',
     passed(runs) {
       const flat = strategiesThatStayFlat(runs);
       const safe = flat.filter((strategy) =>
