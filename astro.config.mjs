@@ -28,6 +28,8 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
+  // The policy names inline styles by their hashes, but not those of what an MDX page imports.
+  build: { inlineStylesheets: 'never' },
   integrations: [
     fonts(),
     starlight({
