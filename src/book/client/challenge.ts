@@ -1,5 +1,7 @@
 import { challenges, type Challenge } from '../run/challenges.ts';
 import type { RunNumbers } from '../run/numbers.ts';
+import { partsAsText, partsIn } from '../progress/progress.ts';
+import { challengeKey } from '../progress/tasks.ts';
 import { recall, remember } from './memory.ts';
 import { onRun } from './runs.ts';
 
@@ -11,16 +13,16 @@ class BookChallenge extends HTMLElement {
     const { challenge: id = '', figure = '' } = this.dataset;
     const challenge = challenges[id];
     if (!challenge) return;
-    const before = new Set(recall(`challenge:${id}`)?.split(' '));
+    const before = partsIn(recall(challengeKey(id)));
     this.#tick(
       challenge,
-      challenge.steps.map((_, index) => before.has(String(index))),
+      challenge.steps.map((_, index) => before.has(index)),
     );
     onRun(figure, '', (run) => {
       this.#runs.push(run);
-      const passed = challenge.passed(this.#runs).map((now, index) => now || before.has(String(index)));
-      passed.forEach((now, index) => now && before.add(String(index)));
-      remember(`challenge:${id}`, [...before].join(' '));
+      const passed = challenge.passed(this.#runs).map((now, index) => now || before.has(index));
+      passed.forEach((now, index) => now && before.add(index));
+      if (before.size > 0) remember(challengeKey(id), partsAsText(before));
       this.#tick(challenge, passed);
     });
   }
@@ -31,8 +33,10 @@ class BookChallenge extends HTMLElement {
       const state = item.querySelector('.state');
       if (state) state.textContent = passed[index] ? '해냈어요' : '';
     });
+    const all = passed.every(Boolean);
+    this.toggleAttribute('data-done', all);
     const done = this.querySelector('.done');
-    if (done) done.textContent = passed.every(Boolean) ? challenge.done : '';
+    if (done) done.textContent = all ? challenge.done : '';
   }
 }
 

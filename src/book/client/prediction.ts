@@ -3,6 +3,7 @@ import { recall, remember } from './memory.ts';
 
 /** What a prediction asks, as Prediction.astro writes it. */
 export interface PredictionData {
+  /** Where the answer is remembered. */
   readonly key: string;
   readonly value: string;
   readonly asked: Readonly<Record<string, string>>;
@@ -23,13 +24,13 @@ export class BookPrediction extends HTMLElement {
   }
 
   connectedCallback(): void {
-    const kept = recall(`prediction:${this.data.key}`);
+    const kept = recall(this.data.key);
     const input =
       kept === undefined ? null : this.querySelector<HTMLInputElement>(`input[value="${CSS.escape(kept)}"]`);
     if (input) input.checked = true;
     this.#note();
     this.addEventListener('change', () => {
-      remember(`prediction:${this.data.key}`, String(this.chosen));
+      remember(this.data.key, String(this.chosen));
       this.#note();
       this.dispatchEvent(new CustomEvent('bookprediction', { bubbles: true }));
     });
