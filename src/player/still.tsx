@@ -8,7 +8,11 @@ import { LabStore } from './LabStore.ts';
 import type { LabView } from './LabView.ts';
 import { runOf } from './run.ts';
 import { PrintFigure } from './share/PrintFigure.tsx';
+import { rolesOf } from './stage/cast.ts';
+import { layoutStage } from './stage/layout.ts';
+import { StageSvg } from './stage/StageSvg.tsx';
 import { TransitionTables } from './statechart/TransitionTables.tsx';
+import { tellingMoment } from './tellingMoment.ts';
 
 /** A lab rendered at build time: what readers without JavaScript keep, and what the live lab is put over. */
 export interface StillLab {
@@ -56,4 +60,24 @@ export async function renderStill(
     tables: renderToString(<TransitionTables machines={machines} view={view} recording={recording} />),
     issues: [...issues, ...[...unread, ...unknown].map((issue) => ({ ...issue, code: 'bad-value' }))],
   };
+}
+
+/** As wide as a stage is drawn for a list of labs, px. */
+const LISTED_WIDTH = 480;
+
+/** A lab's stage alone, as it opens, on its telling moment: a picture for lists. */
+export async function stillStage(view: LabView): Promise<string> {
+  const lab = labOf(view.id);
+  const { scenario } = readScenario(lab, []);
+  const { recording, metrics } = runOf(lab, scenario, await simulate(lab, scenario));
+  return renderToString(
+    <StageSvg
+      recording={recording}
+      view={view}
+      layout={layoutStage(rolesOf(recording), LISTED_WIDTH)}
+      t={tellingMoment(recording)}
+      label={view.summary(scenario.parameters, metrics)}
+      selection={undefined}
+    />,
+  );
 }

@@ -10,10 +10,13 @@ export interface LabLink {
   readonly path: string;
 }
 
+/** The page that lists them all. */
+export const LAB_INDEX = '/labs/';
+
 /** The registered labs, in the order they are offered, with their pages. */
 export const LAB_LINKS: readonly LabLink[] = labEntries.map(({ id, title, question }) => ({
   id,
   title,
   question,
-  path: `/labs/${id}/`,
+  path: `${LAB_INDEX}${id}/`,
 }));

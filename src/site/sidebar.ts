@@ -1,4 +1,4 @@
-import { LAB_LINKS } from './labs.ts';
+import { LAB_INDEX, LAB_LINKS } from './labs.ts';
 import { appendixSlugs, chapterSlugs, partOf, PARTS } from './outline.ts';
 
 /**
@@ -13,7 +13,10 @@ export function bookSidebar() {
   }));
   const labs = {
     label: '실험실',
-    items: LAB_LINKS.map(({ title, path }) => ({ label: title, link: path })),
+    items: [
+      { label: '모든 실험', link: LAB_INDEX },
+      ...LAB_LINKS.map(({ title, path }) => ({ label: title, link: path })),
+    ],
   };
   const appendix = { label: '부록', items: appendixSlugs() };
   return [...parts, labs, appendix].filter(({ items }) => items.length > 0);

@@ -1,5 +1,5 @@
 import { chapterSlugs } from './outline.ts';
-import { LAB_LINKS } from './labs.ts';
+import { LAB_INDEX, LAB_LINKS } from './labs.ts';
 
 /** A way into the site that the header and the home page offer. */
 export interface Way {
@@ -10,13 +10,12 @@ export interface Way {
   readonly section: string;
 }
 
-/** The ways in that lead somewhere today: the first chapter there is, the first lab there is, the playground. */
+/** The ways in that lead somewhere today: the first chapter there is, the labs, the playground. */
 export function waysIn(): Way[] {
   const [chapter] = chapterSlugs();
-  const [lab] = LAB_LINKS;
   return [
     ...(chapter ? [{ label: '책', path: `/${chapter}/`, section: '/chapters/' }] : []),
-    ...(lab ? [{ label: '실험실', path: lab.path, section: '/labs/' }] : []),
+    ...(LAB_LINKS.length > 0 ? [{ label: '실험실', path: LAB_INDEX, section: LAB_INDEX }] : []),
     { label: 'JWT', path: '/playground/', section: '/playground/' },
   ];
 }

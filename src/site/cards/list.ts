@@ -21,6 +21,11 @@ export async function allCards(): Promise<Map<string, Card>> {
     const folio = part ? `${number}장 · ${PARTS.indexOf(part) + 1}부 ${part.title}` : '';
     cards.set(id, { folio, title: main, second, sentence: data.question ?? data.description });
   }
+  cards.set('labs', {
+    folio: '실험실',
+    title: '직접 망가뜨려 보는 실험',
+    sentence: '서버를 끄고, 요청을 다른 곳으로 보내고, 무슨 일이 몇 번 일어났는지 세어 봐요.',
+  });
   for (const { id, title, question } of LAB_LINKS) {
     cards.set(`labs/${id}`, { folio: '실험실', title, sentence: question });
   }
