@@ -11,6 +11,26 @@ export interface Challenge {
 
 /** The challenges of the book by id. */
 export const challenges: Readonly<Record<string, Challenge>> = {
+  'carry-it-yourself': {
+    steps: [
+      '‘연결만 유지’를 고르고 [연결 함께 쓰기]를 눌러 남의 장바구니 사고를 내요.',
+      '연결은 계속 함께 쓰게 둔 채, 요청에 싣는 것을 바꾸어 사고를 0번으로 만들어요.',
+      '사고가 없는 그 실행에서 못 알아본 요청도 0번인지 확인해요.',
+    ],
+    done: '모두 해냈어요. 고친 것은 연결이 아니라 요청이었죠. 누구의 것인지 요청이 스스로 말하면 연결은 누가 써도 괜찮아요.',
+    passed(runs) {
+      const accident = runs.findIndex(
+        (run) =>
+          run.scenario['carries'] === 'connection' && sharesConnections(run) && count(run, 'accidents') > 0,
+      );
+      const cured = runs
+        .slice(accident + 1)
+        .filter(
+          (run) => accident >= 0 && isCarried(run) && sharesConnections(run) && count(run, 'accidents') === 0,
+        );
+      return [accident >= 0, cured.length > 0, cured.some((run) => count(run, 'forgotten') === 0)];
+    },
+  },
   'growth-without-cost': {
     steps: [
       '서버가 2대일 때와 16대일 때를 모두 돌려, 요청 하나에 드는 메시지가 늘지 않는 방식을 찾아요.',
@@ -41,6 +61,21 @@ export const challenges: Readonly<Record<string, Challenge>> = {
   },
 };
 
+/** Whether a run's requests say themselves whose they are, and there were any to say it. */
+function isCarried(run: RunNumbers): boolean {
+  const asked = count(run, 'operations.read') + count(run, 'operations.write');
+  return asked > 0 && ['session-id', 'token'].includes(String(run.scenario['carries']));
+}
+
+/** Whether a run's proxy sends everybody's requests over one connection, from its start or from some moment on. */
+function sharesConnections(run: RunNumbers): boolean {
+  return run.scenario['connections'] === 'shared' || hasFault(run, 'reuse:');
+}
+
+function count(run: RunNumbers, metric: string): number {
+  return run.measured[metric] ?? 0;
+}
+
 /** Messages a request of any kind: replication between services, and commands to the store. */
 const cost =
   'replicationMessages.total+storeCommands.total/operations.login+operations.read+operations.write';
@@ -61,6 +96,10 @@ function strategiesThatStayFlat(runs: readonly RunNumbers[]): string[] {
 }
 
 function kills(run: RunNumbers, target: string): boolean {
+  return hasFault(run, `kill:${target}`);
+}
+
+function hasFault(run: RunNumbers, beginning: string): boolean {
   const faults = run.scenario['fault'];
-  return Array.isArray(faults) && faults.some((fault: string) => fault.startsWith(`kill:${target}`));
+  return Array.isArray(faults) && faults.some((fault: string) => fault.startsWith(beginning));
 }
