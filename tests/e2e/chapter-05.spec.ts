@@ -1,17 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { comparison, liveFigure } from './support/chapter.ts';
 import { listenForTrouble } from './support/trouble.ts';
 
 const CHAPTER = 'chapters/05-more-servers/';
-
-/** A lab of the page once it is live: it is made so when it nears the viewport. */
-async function liveLab(page: Page, figure: string) {
-  const lab = page.locator(`.lab[data-figure="${figure}"]`);
-  await lab.scrollIntoViewIfNeeded();
-  await expect(lab).toHaveAttribute('data-live', '', { timeout: 30_000 });
-  return lab;
-}
-
-const comparison = (page: Page, figure: string) => page.locator(`book-compare[data-figure="${figure}"]`);
 
 test(
   'the reader predicts, kills a server, and the comparison quotes that very run',
@@ -24,7 +15,7 @@ test(
     await page.getByRole('radio', { name: '4명 중 1명쯤' }).check();
     await expect(page.locator('#prediction-lost .note')).toContainText('4명 중 1명쯤');
 
-    const lab = await liveLab(page, 'pin');
+    const lab = await liveFigure(page, 'pin');
     await expect(compare, 'a lab that only came into sight is nobody’s run').toContainText('책이 서버 2를');
     await lab.getByRole('button', { name: '서버 2 끄기' }).click();
     await expect(compare).toContainText('방금 내가 돌린 실행의 숫자예요');
@@ -38,7 +29,7 @@ test(
 test('a run under other conditions is quoted, but does not judge the prediction', async ({ page }) => {
   await page.goto(CHAPTER);
   await page.getByRole('radio', { name: '7건', exact: true }).first().check();
-  const lab = await liveLab(page, 'replicate');
+  const lab = await liveFigure(page, 'replicate');
   const compare = comparison(page, 'replicate');
   await lab.getByRole('spinbutton', { name: '서버 수' }).fill('16');
   await lab.getByRole('spinbutton', { name: '서버 수' }).press('Enter');
@@ -49,30 +40,16 @@ test('a run under other conditions is quoted, but does not judge the prediction'
   await expect(compare.locator('.verdict')).toHaveAttribute('data-verdict', 'elsewhere');
 });
 
-test('the prediction is kept in this browser, and its denial breaks nothing', async ({ page, context }) => {
+test('the prediction is kept in this browser', async ({ page }) => {
   await page.goto(CHAPTER);
   await page.getByRole('radio', { name: '절반쯤' }).check();
   await page.reload();
   await expect(page.getByRole('radio', { name: '절반쯤' })).toBeChecked();
-
-  const denied = await context.newPage();
-  const trouble = listenForTrouble(denied);
-  await denied.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get: () => {
-        throw new DOMException('denied', 'SecurityError');
-      },
-    });
-  });
-  await denied.goto(CHAPTER);
-  await denied.getByRole('radio', { name: '절반쯤' }).check();
-  await expect(denied.locator('#prediction-lost .note')).toContainText('절반쯤');
-  expect(trouble).toEqual([]);
 });
 
 test('the task is passed by finding the strategy and killing what it leans on', async ({ page }) => {
   await page.goto(CHAPTER);
-  const lab = await liveLab(page, 'gather');
+  const lab = await liveFigure(page, 'gather');
   const steps = page.locator('book-challenge li');
   const servers = lab.getByRole('spinbutton', { name: '서버 수' });
   await servers.fill('2');
@@ -101,23 +78,6 @@ test('the quiz is answered by keyboard, with the reason of the answer given', as
   await expect(question.getByRole('status')).toContainText(
     '맞아요. 바꾼 서버가 나머지 N−1대에 한 건씩 보내요.',
   );
-});
-
-test('a term’s definition opens by keyboard focus and closes by Escape', async ({ page }) => {
-  await page.goto(CHAPTER);
-  const term = page.locator('book-term').filter({ hasText: '스티키 세션' }).first();
-  const definition = term.locator('[popover]');
-  await expect(definition).toBeHidden();
-  await page.locator('book-term button').nth(2).focus();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Tab');
-  while (!(await term.getByRole('button').evaluate((word) => word === document.activeElement)))
-    await page.keyboard.press('Tab');
-  await expect(definition).toBeVisible();
-  await expect(definition).toContainText('로드밸런서가 같은 사용자의 요청을 늘 같은 서버로 보내는 방식.');
-  await page.keyboard.press('Escape');
-  await expect(definition).toBeHidden();
 });
 
 test(

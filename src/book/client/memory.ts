@@ -4,6 +4,9 @@ const prefix = 'auth-lab:';
 /** Told to the document whenever something was remembered or forgotten. */
 const MEMORY = 'bookmemory';
 
+/** Once everything was forgotten, nothing this page still notes on its way out may come back. */
+let hasForgotten = false;
+
 /** What was remembered under the key, or undefined. */
 export function recall(key: string): string | undefined {
   try {
@@ -15,6 +18,7 @@ export function recall(key: string): string | undefined {
 
 /** Remembers a text under the key. */
 export function remember(key: string, value: string): void {
+  if (hasForgotten) return;
   try {
     localStorage.setItem(prefix + key, value);
   } catch {
@@ -29,8 +33,12 @@ export function remembersAnything(): boolean {
   return ownKeys().length > 0;
 }
 
-/** Forgets everything the book remembered; what else the site keeps, the theme, stays. */
+/**
+ * Forgets everything the book remembered, and remembers nothing more until the page is loaded anew; what else the site
+ * keeps, the theme, stays.
+ */
 export function forgetAll(): void {
+  hasForgotten = true;
   for (const key of ownKeys()) localStorage.removeItem(key);
   document.dispatchEvent(new Event(MEMORY));
 }

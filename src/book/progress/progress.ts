@@ -28,9 +28,10 @@ export function isFinished({ done, all }: Progress): boolean {
   return all > 0 && done === all;
 }
 
-/** The parts that a remembered text names: "0 2" is the first and the third. */
+/** The parts that a remembered text names: "0 2" is the first and the third; what is no part's index is left out. */
 export function partsIn(kept: string | undefined): Set<number> {
-  return new Set((kept ?? '').split(' ').filter(Boolean).map(Number));
+  const words = (kept ?? '').split(' ').filter((word) => /^\d+$/.test(word));
+  return new Set(words.map(Number));
 }
 
 /** Parts as one remembers them. */

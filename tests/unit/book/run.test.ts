@@ -108,6 +108,61 @@ describe('the challenge of chapter 5', () => {
   });
 });
 
+describe('the challenge of chapter 1', () => {
+  const challenge = challenges['carry-it-yourself']!;
+  const ran = (
+    carries: string,
+    accidents: number,
+    more: Partial<Record<string, unknown>> = {},
+  ): RunNumbers => ({
+    scenario: {
+      carries,
+      connections: String(more['connections'] ?? 'own'),
+      fault: (more['fault'] ?? ['reuse:load-balancer@10s']) as string[],
+    },
+    measured: {
+      'operations.read': Number(more['read'] ?? 70),
+      'operations.write': 0,
+      accidents,
+      forgotten: Number(more['forgotten'] ?? 0),
+    },
+    expected: {},
+  });
+  const accident = ran('connection', 40);
+
+  it('is passed by an accident, then none with the request saying whose it is', () => {
+    expect(challenge.passed([accident])).toEqual([true, false, false]);
+    for (const carries of ['session-id', 'token'])
+      expect(challenge.passed([accident, ran(carries, 0)])).toEqual([true, true, true]);
+    const shared = { fault: [], connections: 'shared' };
+    expect(challenge.passed([ran('connection', 40, shared), ran('token', 0, shared)])).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('wants the accident first, and the fault to stay', () => {
+    expect(challenge.passed([ran('token', 0), accident])).toEqual([true, false, false]);
+    expect(challenge.passed([accident, ran('token', 0, { fault: [] })])).toEqual([true, false, false]);
+    expect(challenge.passed([ran('token', 0)])).toEqual([false, false, false]);
+  });
+
+  it('is not passed by carrying nothing, nor by a run in which nobody asked', () => {
+    expect(challenge.passed([accident, ran('nothing', 0, { forgotten: 70 })])).toEqual([true, false, false]);
+    expect(challenge.passed([accident, ran('token', 0, { read: 0 })])).toEqual([true, false, false]);
+    expect(challenge.passed([ran('connection', 0)])).toEqual([false, false, false]);
+  });
+
+  it('tells a cure that forgets from one that does not', () => {
+    expect(challenge.passed([accident, ran('session-id', 0, { forgotten: 50 })])).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+});
+
 describe('a line of data as HTML', () => {
   it('escapes everything but code and emphasis', () => {
     expect(richText('`Set-Cookie`로 <b>"**굵게**"')).toBe(
