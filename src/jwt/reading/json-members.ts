@@ -1,5 +1,5 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
-import type { Range } from './mapped-text.ts';
+import type { MappedText, Range } from './mapped-text.ts';
 
 /** JSON that nests deeper isn't read: whoever shows or copies it would run out of stack (RFC 8259 section 9 allows a limit). */
 export const DEPTH_LIMIT = 200;
@@ -44,6 +44,38 @@ export function membersOf(text: string): readonly Member[] {
     const items = value.type === 'array' ? (value.children ?? []).map(rangeOf) : [];
     return [{ name: String(key.value), key: rangeOf(key), value: rangeOf(value), items }];
   });
+}
+
+/** The members of the object that stands at a range of a JSON text, with ranges of that text. */
+export function membersIn(text: string, { at, length }: Range): readonly Member[] {
+  const moved = (range: Range): Range => ({ at: range.at + at, length: range.length });
+  return membersOf(text.slice(at, at + length)).map(({ name, key, value, items }) => ({
+    name,
+    key: moved(key),
+    value: moved(value),
+    items: items.map(moved),
+  }));
+}
+
+/** Those members whose name was there before. */
+export function repeatedMembers(members: readonly Member[]): readonly Member[] {
+  const names = new Set<string>();
+  return members.filter(({ name }) => names.has(name) || !names.add(name));
+}
+
+/** The string that stands at a range of a JSON text, its escapes undone, behind its opening quote. */
+export function stringIn(text: string, { at, length }: Range): MappedText {
+  const from = [at];
+  const to = [at + 1];
+  let content = '"';
+  for (const { 0: piece, index } of text
+    .slice(at + 1, at + length - 1)
+    .matchAll(/\\u[0-9a-f]{4}|\\.|[^\\]/gi)) {
+    content += piece.length > 1 ? (JSON.parse(`"${piece}"`) as string) : piece;
+    from.push(at + 1 + index);
+    to.push(at + 1 + index + piece.length);
+  }
+  return { text: content, from, to };
 }
 
 function rangeOf({ offset, length }: Node): Range {

@@ -13,6 +13,12 @@ export interface Range {
   readonly length: number;
 }
 
+/** A text as it stands. */
+export function identity(text: string): MappedText {
+  const from = Array.from({ length: text.length }, (_, at) => at);
+  return { text, from, to: from.map((at) => at + 1) };
+}
+
 /** Undoes percent-encoding (RFC 3986 section 2.1) of ASCII; other escapes and a lone `%` stay as they are. */
 export function percentDecoded(input: string): MappedText {
   const from: number[] = [];

@@ -1,6 +1,6 @@
 import { isJsonObject } from '../json-object.ts';
 import { decodeBase64url, type EncodingProblem } from './base64url.ts';
-import { DEPTH_LIMIT, membersOf, readJson, type Member } from './json-members.ts';
+import { DEPTH_LIMIT, membersOf, readJson, repeatedMembers, type Member } from './json-members.ts';
 import { rangeIn, type MappedText, type Range } from './mapped-text.ts';
 import type { PartName, TokenCode, TokenFinding } from './token-code.ts';
 import { byteOffsets, readUtf8 } from './utf8.ts';
@@ -123,14 +123,8 @@ export function jsonFindings({ name, tooDeep, members, textRange }: LocatedPart)
       ...tooDeep,
       facts: { part: name, limit: DEPTH_LIMIT },
     });
-  const names = new Set<string>();
-  for (const member of members) {
-    if (names.has(member.name))
-      findings.push(
-        about('duplicate-member', 'error', textRange(member.key), { part: name, member: member.name }),
-      );
-    names.add(member.name);
-  }
+  for (const { name: member, key } of repeatedMembers(members))
+    findings.push(about('duplicate-member', 'error', textRange(key), { part: name, member }));
   return findings;
 }
 

@@ -1,30 +1,13 @@
 import { headerFindings, isUnencoded } from './header-findings.ts';
+import { readJsonSerialization } from './json-serialization.ts';
 import type { MappedText } from './mapped-text.ts';
 import { payloadFindings } from './payload-findings.ts';
 import { about, encodingFindings, readPart, type LocatedPart, type ReadPart } from './read-part.ts';
 import type { PartName, TokenCode, TokenFinding } from './token-code.ts';
+import type { TokenReading } from './token-reading.ts';
 import { unwrap } from './unwrap.ts';
 
-export type { PartName, ReadPart, TokenCode, TokenFinding };
-
-/** What kind of thing was pasted: nothing, a JWS (RFC 7515), a JWE (RFC 7516), the beginning of one, or neither. */
-export type TokenKind = 'empty' | 'jws' | 'jwe' | 'cut-short' | 'not-a-token';
-
-/** A pasted text, read as a token as far as it can be; nothing of it is verified. */
-export interface TokenReading {
-  /** the token in compact serialisation, line breaks, percent-encoding and wrappings undone; '' where there is none */
-  readonly token: string;
-  /** each dot-separated part, at most five; none where there is no token */
-  readonly parts: readonly ReadPart[];
-  readonly header: ReadPart | undefined;
-  /** undefined where it is missing, and in a JWE, where nobody without the key can read it */
-  readonly payload: ReadPart | undefined;
-  /** undefined where it is missing, and in a JWE, which has none */
-  readonly signature: ReadPart | undefined;
-  readonly kind: TokenKind;
-  /** in the order in which they stand in the text */
-  readonly findings: readonly TokenFinding[];
-}
+export type { PartName, ReadPart, TokenCode, TokenFinding, TokenReading };
 
 const JWS: readonly PartName[] = ['header', 'payload', 'signature'];
 const JWE: readonly PartName[] = ['header', 'encrypted-key', 'iv', 'ciphertext', 'tag'];
@@ -35,6 +18,8 @@ const MAY_BE_EMPTY = new Set<PartName>(['encrypted-key', 'iv', 'tag']);
 export function readToken(input: string): TokenReading {
   const nothing = { token: '', parts: [], header: undefined, payload: undefined, signature: undefined };
   if (input.trim() === '') return { ...nothing, kind: 'empty', findings: [] };
+  const json = readJsonSerialization(input);
+  if (json) return json;
   const { token, findings } = unwrap(input);
   const { count, starts } = dotted(token.text);
   const header = readPart('header', token, 0, starts[1]! - 1);
@@ -142,7 +127,11 @@ function emptyFindings(located: readonly LocatedPart[], header: LocatedPart): re
   return located.flatMap(({ name, part }) => {
     // An unsecured token's signature is empty (RFC 7518 section 3.6).
     if (part.encoded !== '' || MAY_BE_EMPTY.has(name) || (name === 'signature' && unsecured)) return [];
-    return [about('empty-part', 'error', { at: part.at, length: 0 }, { part: name })];
+    const place = { at: part.at, length: 0 };
+    // Signed, and nothing there that was: the content goes another way (RFC 7515 appendix F), or is nothing at all.
+    if (name === 'payload' && located[2] && located[2].part.encoded !== '')
+      return [about('detached-payload', 'warning', place)];
+    return [about('empty-part', 'error', place, { part: name })];
   });
 }
 

@@ -49,6 +49,21 @@ export type TokenCode =
   | 'jwe'
   /** `cty` is JWT: the content is a token again, RFC 7519 section 5.2 */
   | 'nested-jwt'
+  /** signed, but no payload: sent apart from the signature, RFC 7515 appendix F, or empty */
+  | 'detached-payload'
+  // The JSON serialisations, RFC 7515 section 7.2.
+  /** one signature in JSON, section 7.2.2; `compact`, the compact token that says the same, where one can */
+  | 'jws-json-flattened'
+  /** a list of signatures in JSON, section 7.2.1; `count`, `number` of the one that is shown, from 1; `compact` of that one */
+  | 'jws-json-general'
+  /** a member of the flattened form beside `signatures`; `member` */
+  | 'jws-json-mixed'
+  /** a member of the JSON of the wrong type; `member`, `expected` */
+  | 'jws-json-type'
+  /** header parameters that the signature doesn't protect; `members`, `number` of the signature among several */
+  | 'unprotected-header'
+  /** a name in both headers of a signature; `member` */
+  | 'header-in-both'
   // The header.
   /** bytes that aren't UTF-8, RFC 7515 section 5.2; `part` */
   | 'not-utf-8'
@@ -58,7 +73,7 @@ export type TokenCode =
   | 'header-not-object'
   /** JSON that nests deeper than anybody's, not read; `part`, `limit` */
   | 'too-deep'
-  /** a name that was there before, RFC 7515 section 4, RFC 7519 section 4; `part`, `member` */
+  /** a name that was there before, RFC 7515 section 4, RFC 7519 section 4; `part` (`json` around them), `member` */
   | 'duplicate-member'
   /** no `alg`, RFC 7515 section 4.1.1 */
   | 'alg-missing'

@@ -29,6 +29,7 @@ export type CheckCode =
   | 'empty'
   | 'not-a-jws'
   | 'jwe'
+  | 'jws-json'
   | 'not-base64url'
   | 'header-not-json'
   | 'alg-missing'

@@ -1,6 +1,7 @@
 import { decodeToken } from '../decode.ts';
 import type { JsonObject } from '../json-object.ts';
 import { isUnencoded, UNDERSTOOD } from '../reading/header-findings.ts';
+import { isJsonSerialization } from '../reading/json-serialization.ts';
 import type { Check, CheckCode } from './check.ts';
 
 /** A token as far as verifying can go on with it. */
@@ -24,6 +25,8 @@ export function readStructure(token: string): Structure {
   });
   if (token === '') return stop('empty');
   const { header, payload, signature, parts } = decodeToken(token);
+  // JWTs are always in compact serialisation (RFC 7519 section 1).
+  if (isJsonSerialization(token)) return stop('jws-json', {}, true);
   if (parts === 5) return stop('jwe');
   if (parts !== 3) return stop('not-a-jws', { parts });
   if (header.encoded !== '' && header.text === '') return stop('not-base64url', { part: 'header' });

@@ -49,6 +49,8 @@ const sentences: Readonly<Record<Exclude<CheckCode, 'ok'>, (facts: Facts) => str
     `서명된 토큰은 점으로 나뉜 세 부분인데, 지금은 ${formatNumber(Number(parts))}개예요. 복사하다 잘렸는지 봐 주세요.`,
   jwe: () =>
     '다섯 부분으로 된 암호화 토큰(JWE)이에요. 열쇠 없이는 내용을 볼 수 없고, 여기서는 서명된 토큰(JWS)만 검증해요.',
+  'jws-json': () =>
+    'JSON으로 적은 JWS예요. JWT는 점으로 나뉜 표기로만 적어서(RFC 7519 1절) 여기서도 그 표기만 검증해요.',
   'not-base64url': ({ part }) =>
     `${partWord(part)}에 Base64URL이 아닌 글자가 있거나 길이가 맞지 않아요. 쓸 수 있는 글자는 A–Z, a–z, 0–9, -, _ 뿐이에요.`,
   'header-not-json': () => '헤더가 JSON 객체가 아니라서 무엇으로 서명했는지 알 수 없어요.',

@@ -16,6 +16,13 @@ const parts: Readonly<Record<PartName, string>> = {
 const part = ({ part: name }: Facts) => parts[name as PartName] ?? '토큰';
 const text = (value: string | number | undefined) => String(value ?? '');
 
+/** What to do with a JWS in JSON. */
+function compactOnly(compact: string | number | undefined): string {
+  return compact === undefined
+    ? '여기서는 점으로 나뉜 표기만 검증하는데, 보호되지 않는 헤더가 있거나 빠진 것이 있어 그 표기로 옮길 수 없어요.'
+    : `여기서는 점으로 나뉜 표기만 검증해요. 뜻이 같은 이 토큰을 붙여 넣어 주세요: ${text(compact)}`;
+}
+
 /** What was noticed about a token, as a sentence. */
 export function tokenFinding({ code, facts = {} }: TokenFinding): string {
   return sentences[code](facts);
@@ -49,6 +56,22 @@ const sentences: Readonly<Record<TokenCode, (facts: Facts) => string>> = {
   'too-many-parts': ({ count }) =>
     `점으로 나뉜 부분이 ${text(count)}개예요. 서명된 토큰은 3개, 암호화된 토큰은 5개예요.`,
   jwe: () => '암호화된 토큰(JWE)이라 헤더만 읽을 수 있어요.',
+  'detached-payload': () =>
+    '서명은 있는데 페이로드가 비어 있어요. 내용을 따로 보내는 서명이라면(RFC 7515 부록 F) 그 내용을 Base64URL로 적어 페이로드 자리에 넣어야 확인할 수 있어요.',
+  'jws-json-flattened': ({ compact }) =>
+    `JSON으로 적은 JWS예요(flattened, RFC 7515 7.2.2절). ${compactOnly(compact)}`,
+  'jws-json-general': ({ count, number, compact }) =>
+    `JSON으로 적은 JWS예요(general, RFC 7515 7.2.1절). 서명 ${text(count)}개${Number(count) > 1 ? ` 가운데 ${text(number)}번째를 풀어 놓았어요` : '가 들어 있어요'}. ${compactOnly(compact)}`,
+  'jws-json-mixed': ({ member }) =>
+    `signatures가 있으면 ${withParticle(text(member), '은는')} 그 안에만 적어야 해요(RFC 7515 7.2절).`,
+  'jws-json-type': ({ member, expected }) =>
+    member === 'signatures'
+      ? 'signatures에는 JSON 객체만 들어갈 수 있어요(RFC 7515 7.2.1절).'
+      : `${withParticle(text(member), '은는')} ${expected === 'object' ? 'JSON 객체' : '문자열'}여야 해요(RFC 7515 7.2.1절).`,
+  'unprotected-header': ({ members, number }) =>
+    `${number === undefined ? '' : `${text(number)}번째 서명: `}header에 적힌 것(${text(members)})은 서명이 지키지 않아요. 누가 바꿔도 서명은 그대로 맞아요(RFC 7515 7.2.1절).`,
+  'header-in-both': ({ member }) =>
+    `${withParticle(text(member), '이가')} protected와 header에 모두 있어요. 한쪽에만 적어야 해요(RFC 7515 7.2.1절).`,
   'nested-jwt': () => 'cty가 JWT예요. 안에 든 내용이 또 하나의 토큰이에요.',
   'not-utf-8': (facts) => `${part(facts)}의 바이트가 UTF-8 글이 아니에요.`,
   'header-not-json': () => '헤더의 JSON이 여기서 깨져요.',

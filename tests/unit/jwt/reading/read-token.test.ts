@@ -144,10 +144,19 @@ describe('a token that is cut short', () => {
 
   test.each([
     ['header', `.${PAYLOAD}.c2ln`, 0],
-    ['payload', `${HEADER}..c2ln`, HEADER.length + 1],
+    ['payload', `${HEADER}..`, HEADER.length + 1],
     ['signature', `${HEADER}.${PAYLOAD}.`, HEADER.length + PAYLOAD.length + 2],
   ])('an empty %s is pointed at where it would be', (part, input, at) => {
-    expect(found(input, 'empty-part')).toEqual([{ severity: 'error', at, text: '', facts: { part } }]);
+    expect(found(input, 'empty-part')).toContainEqual({ severity: 'error', at, text: '', facts: { part } });
     expect(readToken(input).kind).toBe('jws');
+  });
+
+  test('a payload that is empty although something was signed may be sent apart', () => {
+    const input = `${HEADER}..c2ln`;
+    expect(codes(input)).toEqual(['detached-payload']);
+    expect(found(input, 'detached-payload')).toEqual([
+      { severity: 'warning', at: HEADER.length + 1, text: '' },
+    ]);
+    expect(readToken(input)).toMatchObject({ kind: 'jws', payload: { encoded: '' } });
   });
 });
