@@ -1,8 +1,9 @@
 import type { JWK } from 'jose';
 import type { Finding } from '../finding.ts';
 import { isJsonObject, jsonObject } from '../json-object.ts';
+import { membersIn, type Member } from '../reading/json-members.ts';
+import type { Range } from '../reading/mapped-text.ts';
 import { jwkFault, type JwkFault } from './check-jwk.ts';
-import { itemSpans, memberSpans, type Span } from './json-spans.ts';
 import type { KeyCode, KeyReading, PlaygroundKey } from './key-reading.ts';
 import { importMaterial, isUnavailable, playgroundKey } from './playground-key.ts';
 
@@ -16,7 +17,7 @@ export async function readJwk(text: string): Promise<KeyReading | undefined> {
   const at = text.indexOf('{');
   const whole = { at, length: text.trimEnd().length - at };
   const items: unknown = object['keys'];
-  if (Array.isArray(items)) return await readSet(text, items, memberSpans(text, at).get('keys')!);
+  if (Array.isArray(items)) return await readSet(text, items, whole);
   if (object['kty'] === undefined)
     return {
       form: 'unreadable',
@@ -27,13 +28,14 @@ export async function readJwk(text: string): Promise<KeyReading | undefined> {
   return { form: 'jwk', keys: key ? [key] : [], findings: finding ? [finding] : [] };
 }
 
-async function readSet(text: string, items: readonly unknown[], span: Span): Promise<KeyReading> {
+async function readSet(text: string, items: readonly unknown[], whole: Range): Promise<KeyReading> {
   const findings: Finding<KeyCode>[] = [];
   const keys: PlaygroundKey[] = [];
-  if (items.length === 0) findings.push({ code: 'jwks-empty', severity: 'warning', ...span });
-  const spans = itemSpans(text, span.at);
+  const list = memberOf(text, whole, 'keys');
+  if (items.length === 0)
+    findings.push({ code: 'jwks-empty', severity: 'warning', ...(list?.value ?? whole) });
   for (const [index, item] of items.entries()) {
-    const { key, finding } = await readOne(text, item, spans[index]!, { index });
+    const { key, finding } = await readOne(text, item, list?.items[index] ?? whole, { index });
     if (key) keys.push(key);
     if (finding) findings.push(finding);
   }
@@ -43,7 +45,7 @@ async function readSet(text: string, items: readonly unknown[], span: Span): Pro
 async function readOne(
   text: string,
   value: unknown,
-  span: Span,
+  span: Range,
   place: { readonly index?: number },
 ): Promise<{ readonly key?: PlaygroundKey; readonly finding?: Finding<KeyCode> }> {
   const fault = isJsonObject(value) ? (jwkFault(value) ?? (await importFault(value))) : NO_OBJECT;
@@ -71,8 +73,8 @@ async function importFault(jwk: JWK): Promise<JwkFault | undefined> {
   }
 }
 
-function spanOfFault(text: string, whole: Span, { member, inValue }: JwkFault): Span {
-  const span = member === undefined ? undefined : memberSpans(text, whole.at).get(member);
+function spanOfFault(text: string, whole: Range, { member, inValue }: JwkFault): Range {
+  const span = member === undefined ? undefined : memberOf(text, whole, member)?.value;
   if (!span) return whole;
   // Behind an escape, offsets in the value aren't those in the text any more.
   const written = text.slice(span.at, span.at + span.length);
@@ -80,4 +82,9 @@ function spanOfFault(text: string, whole: Span, { member, inValue }: JwkFault): 
   const at = span.at + 1 + inValue;
   const atEnd = at === span.at + span.length - 1;
   return { at, length: atEnd ? 0 : String.fromCodePoint(text.codePointAt(at)!).length };
+}
+
+/** The member that counts among duplicates, as `JSON.parse` has it; undefined where the JSON nests too deep for places. */
+function memberOf(text: string, object: Range, name: string): Member | undefined {
+  return membersIn(text, object).findLast((member) => member.name === name);
 }
