@@ -8,6 +8,8 @@ export interface Algorithm {
   readonly kty: KeyType;
   /** the curve, where the key type has several */
   readonly crv?: string;
+  /** another name of the same operation: the polymorphic one that RFC 9864 deprecates, with the one curve it is used with here */
+  readonly sameAs?: string;
   /** the least key length, bits: RFC 7518 sections 3.2, 3.3 and 3.5 */
   readonly leastBits?: number;
 }
@@ -26,7 +28,8 @@ export const ALGORITHMS = [
   { name: 'ES256', kty: 'EC', crv: 'P-256' },
   { name: 'ES384', kty: 'EC', crv: 'P-384' },
   { name: 'ES512', kty: 'EC', crv: 'P-521' },
-  { name: 'EdDSA', kty: 'OKP', crv: 'Ed25519' },
+  { name: 'EdDSA', kty: 'OKP', crv: 'Ed25519', sameAs: 'Ed25519' },
+  { name: 'Ed25519', kty: 'OKP', crv: 'Ed25519' },
   { name: 'ML-DSA-44', kty: 'AKP' },
   { name: 'ML-DSA-65', kty: 'AKP' },
   { name: 'ML-DSA-87', kty: 'AKP' },
@@ -36,6 +39,12 @@ export type AlgorithmName = (typeof ALGORITHMS)[number]['name'];
 /** The algorithm of this name; undefined where this site has none. Names are case-sensitive (RFC 7515 section 4.1.1). */
 export function algorithmOf(name: unknown): (Algorithm & { readonly name: AlgorithmName }) | undefined {
   return ALGORITHMS.find((algorithm) => algorithm.name === name);
+}
+
+/** Whether two names stand for one operation: RFC 9864 section 2.2 names anew what `EdDSA` with Ed25519 was. */
+export function isSameOperation(one: AlgorithmName, other: AlgorithmName): boolean {
+  const operation = (name: AlgorithmName) => algorithmOf(name)?.sameAs ?? name;
+  return operation(one) === operation(other);
 }
 
 /** Whether a JWK is of the kind an algorithm works with. A key's own `alg` is not asked here. */

@@ -38,6 +38,7 @@ export type CheckCode =
   | 'payload-not-json'
   | 'alg-none'
   | 'alg-not-allowed'
+  | 'alg-other-name'
   | 'alg-unknown'
   | 'alg-unavailable'
   | 'key-missing'

@@ -1,5 +1,5 @@
 import { compactVerify, errors, importJWK, type CryptoKey, type JWK } from 'jose';
-import { algorithmFor, algorithmOf, suits, type AlgorithmName } from '../algorithms.ts';
+import { algorithmFor, algorithmOf, isSameOperation, suits, type AlgorithmName } from '../algorithms.ts';
 import { isUnavailable } from '../keys/playground-key.ts';
 import type { Check, CheckCode, CheckName, Expectations, Verdict } from './check.ts';
 import { CHECKS } from './check.ts';
@@ -65,13 +65,21 @@ function outcome(name: CheckName, code: CheckCode, facts: Check['facts'] = {}): 
   return { name, result: code === 'ok' ? 'passed' : 'failed', code, facts };
 }
 
+/**
+ * One name is allowed, and another name of the same operation isn't it: RFC 9864 registers the two as algorithms of their own.
+ * Only a key that names none allows either: then it is its curve that decides.
+ */
 function checkAlgorithm(found: string, key: Readonly<JWK> | undefined, { alg }: Expectations): Check {
   const allowed = alg ?? (key && algorithmFor(key));
   if (found.toLowerCase() === 'none') return outcome('algorithm', 'alg-none', { found });
-  if (algorithmOf(found) === undefined) return outcome('algorithm', 'alg-unknown', { found });
+  const algorithm = algorithmOf(found);
+  if (algorithm === undefined) return outcome('algorithm', 'alg-unknown', { found });
   // Without a key and without a rule there is nothing to hold it against: the key check will say so.
   if (allowed === undefined || allowed === found) return outcome('algorithm', 'ok', { found });
-  return outcome('algorithm', 'alg-not-allowed', { found, allowed });
+  if (!isSameOperation(allowed, algorithm.name))
+    return outcome('algorithm', 'alg-not-allowed', { found, allowed });
+  const named = alg !== undefined || key?.alg !== undefined;
+  return outcome('algorithm', named ? 'alg-other-name' : 'ok', named ? { found, allowed } : { found });
 }
 
 /** Keys already imported: a reader who types in another pane doesn't wait for the key again. */

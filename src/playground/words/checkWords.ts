@@ -64,6 +64,8 @@ const sentences: Readonly<Record<Exclude<CheckCode, 'ok'>, (facts: Facts) => str
   'alg-none': () => 'alg가 none이에요. 서명이 없어 누구나 만들 수 있으니 받지 않아요.',
   'alg-not-allowed': ({ found, allowed }) =>
     `헤더는 ${withParticle(String(found), '이라')}고 하지만 검증자는 ${allowed}만 허용해요. 알고리즘은 토큰이 아니라 검증자가 정해요.`,
+  'alg-other-name': ({ found, allowed }) =>
+    `헤더의 ${withParticle(String(found), '과와')} 검증자가 허용한 ${withParticle(String(allowed), '은는')} Ed25519 키에서는 같은 계산이지만 이름이 달라서 받지 않아요. 어느 이름을 쓸지 양쪽이 맞춰야 해요. 새 이름은 Ed25519이고 EdDSA는 권하지 않는 이름이 되었어요(RFC 9864).`,
   'alg-unknown': ({ found }) =>
     `${withParticle(String(found), '은는')} 여기서 다루는 서명 알고리즘이 아니에요.`,
   'alg-unavailable': ({ alg }) =>

@@ -19,7 +19,7 @@ describe('making and writing keys', () => {
   test('every algorithm is tried once', async () => {
     expect([...available.keys()]).toEqual(ALGORITHMS.map(({ name }) => name));
     expect(availableAlgorithms()).toBe(availableAlgorithms());
-    for (const name of ['HS256', 'RS256', 'PS512', 'ES512', 'EdDSA'] as const)
+    for (const name of ['HS256', 'RS256', 'PS512', 'ES512', 'EdDSA', 'Ed25519'] as const)
       expect(available.get(name)).toBe(true);
   });
 

@@ -89,6 +89,17 @@ describe('picking a key', () => {
     });
   });
 
+  test('a key that names EdDSA isn’t one for Ed25519, one that names neither is (RFC 9864)', () => {
+    const okp = (more: PlaygroundKey['jwk'] = {}) => key({ kty: 'OKP', crv: 'Ed25519', ...more });
+    const open = okp();
+    for (const alg of ['EdDSA', 'Ed25519'] as const) expect(pickKey([open], { alg })).toEqual({ key: open });
+    expect(pickKey([okp({ alg: 'EdDSA' })], { alg: 'Ed25519' }).miss).toMatchObject({
+      reason: 'alg-mismatch',
+      found: 'EdDSA',
+      wanted: 'Ed25519',
+    });
+  });
+
   test('of several that don’t suit, the one that came closest is told', () => {
     const keys = [ec(), rsa({ use: 'enc' }), rsa({ alg: 'PS256' })];
     expect(pickKey(keys, { alg: 'RS256' }).miss).toMatchObject({ reason: 'use-mismatch', count: 3 });

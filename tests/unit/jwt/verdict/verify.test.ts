@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { CompactSign, generateKeyPair, exportJWK, type JWK } from 'jose';
 import { describe, expect, test } from 'vitest';
+import { ALGORITHMS, isSameOperation } from '../../../../src/jwt/algorithms.ts';
 import { issuerPrivateJwk, issuerPublicJwk } from '../../../../src/jwt/issuer-key.ts';
 import { sign } from '../../../../src/jwt/sign.ts';
 import type { CheckName, Expectations } from '../../../../src/jwt/verdict/check.ts';
@@ -23,6 +24,15 @@ const A3_KEY: JWK = {
   x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
   y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
 };
+/** RFC 8037 appendix A.1 and A.4: an Ed25519 key and what it signed under the name `EdDSA`, no JSON. */
+const OKP_KEY: JWK = {
+  kty: 'OKP',
+  crv: 'Ed25519',
+  x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
+  d: 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A',
+};
+const EDDSA =
+  'eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc.hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg';
 const EXP = 1_300_819_380;
 const before: Expectations = { at: EXP - 1 };
 
@@ -110,6 +120,52 @@ describe('the algorithm', () => {
     expect(await verify(token({ alg: 'HS1' }), A1_KEY, before)).toMatchObject({ code: 'alg-unknown' });
     expect(await verify(token({ alg: 'nOnE' }), A1_KEY, before)).toMatchObject({ code: 'alg-none' });
     expect(await verify(token({}), A1_KEY, before)).toMatchObject({ code: 'alg-missing' });
+  });
+});
+
+describe('EdDSA and its new name, RFC 9864', () => {
+  const names = ['EdDSA', 'Ed25519'] as const;
+  const token = (alg: string) => sign(JSON.stringify({ alg }), '{"exp":2000000000}', OKP_KEY);
+
+  test('RFC 8037 A.4 verifies, and signing it again gives the same bytes', async () => {
+    expect(await outcome(EDDSA, OKP_KEY, before, 'signature')).toBe('passed ok');
+    expect(await sign('{"alg":"EdDSA"}', 'Example of Ed25519 signing', OKP_KEY)).toBe(EDDSA);
+  });
+
+  test('a key that names neither takes either, and each name is an algorithm to pin', async () => {
+    for (const alg of names) {
+      expect(await verify(await token(alg), OKP_KEY, before)).toMatchObject({ code: 'accepted' });
+      expect(await verify(await token(alg), OKP_KEY, { ...before, alg })).toMatchObject({ code: 'accepted' });
+      expect(await verify(await token(alg), { ...OKP_KEY, alg }, before)).toMatchObject({ code: 'accepted' });
+    }
+  });
+
+  test.each([names, names.toReversed()])(
+    '%s where %s is allowed is refused as its other name',
+    async (...pair) => {
+      const [found, allowed] = pair as [(typeof names)[number], (typeof names)[number]];
+      for (const [key, expected] of [
+        [OKP_KEY, { ...before, alg: allowed }],
+        [{ ...OKP_KEY, alg: allowed }, before],
+      ] as const) {
+        const { verdict, code, checks } = await verify(await token(found), key, expected);
+        expect({ verdict, code }).toEqual({ verdict: 'refused', code: 'alg-other-name' });
+        expect(checks.find(({ name }) => name === 'algorithm')?.facts).toEqual({ found, allowed });
+      }
+    },
+  );
+
+  test('no other two algorithms are the same operation', async () => {
+    const same = ALGORITHMS.flatMap(({ name: one }) =>
+      ALGORITHMS.filter(({ name: other }) => one < other && isSameOperation(one, other)).map(({ name }) => [
+        one,
+        name,
+      ]),
+    );
+    expect(same).toEqual([['Ed25519', 'EdDSA']]);
+    expect(await verify(await token('Ed25519'), OKP_KEY, { ...before, alg: 'ES256' })).toMatchObject({
+      code: 'alg-not-allowed',
+    });
   });
 });
 
