@@ -58,13 +58,3 @@ export function readPemBody(text: string, { bodyAt, bodyEnd }: PemBlock): PemBod
   }
   return { base64, wrong: undefined, escapes };
 }
-
-/** How many bytes DER says it has (ITU-T X.690 section 8.1.3): undefined where it doesn't begin as a SEQUENCE does. */
-export function derLength(bytes: Uint8Array): number | undefined {
-  const [tag, first] = bytes;
-  if (tag !== 0x30 || first === undefined) return undefined;
-  if (first < 0x80) return 2 + first;
-  const digits = bytes.subarray(2, 2 + (first & 0x7f));
-  if (digits.length < (first & 0x7f) || digits.length > 4) return undefined;
-  return 2 + digits.length + digits.reduce((length, digit) => length * 256 + digit, 0);
-}

@@ -1,7 +1,9 @@
 import { base64url, exportJWK, importPKCS8, importSPKI, importX509, type CryptoKey, type JWK } from 'jose';
 import type { Finding } from '../finding.ts';
+import { derLength, keyOid } from './der.ts';
 import type { KeyCode, KeyReading, PlaygroundKey } from './key-reading.ts';
-import { derLength, pemBlocks, readPemBody, type PemBlock } from './pem.ts';
+import { OID_NAMES } from './oid-names.ts';
+import { pemBlocks, readPemBody, type PemBlock } from './pem.ts';
 import { playgroundKey } from './playground-key.ts';
 
 /**
@@ -12,10 +14,10 @@ const TRIED = ['RS256', 'ES256', 'ES384', 'ES512', 'EdDSA', 'ML-DSA-44', 'ML-DSA
 
 type Import = (pem: string, alg: string, options: { extractable: boolean }) => Promise<CryptoKey>;
 
+type Form = 'pem-public' | 'pem-private' | 'certificate';
+
 /** The labels of RFC 7468 that are read (sections 5, 10 and 13), and those of other formats that hold keys. */
-const LABELS: Readonly<
-  Record<string, { readonly form: KeyReading['form']; readonly read: Import | KeyCode }>
-> = {
+const LABELS: Readonly<Record<string, { readonly form: Form; readonly read: Import | KeyCode }>> = {
   'PUBLIC KEY': { form: 'pem-public', read: importSPKI },
   'PRIVATE KEY': { form: 'pem-private', read: importPKCS8 },
   CERTIFICATE: { form: 'certificate', read: importX509 },
@@ -64,7 +66,7 @@ export async function readPem(text: string): Promise<KeyReading | undefined> {
 async function readBlock(text: string, block: PemBlock): Promise<BlockReading> {
   const { label, at, bodyAt, bodyEnd, end } = block;
   const known = Object.hasOwn(LABELS, label) ? LABELS[label] : undefined;
-  const form = known?.form ?? 'unreadable';
+  const form: KeyReading['form'] = known?.form ?? 'unreadable';
   const failed = (finding: Omit<Finding<KeyCode>, 'severity'>, before: readonly Finding<KeyCode>[] = []) => ({
     form,
     key: undefined,
@@ -108,17 +110,34 @@ async function readBlock(text: string, block: PemBlock): Promise<BlockReading> {
   const pem = `-----BEGIN ${label}-----\n${base64}${padding}\n-----END ${label}-----`;
   const jwk = await importAny(known.read, pem);
   if (jwk === undefined)
-    return failed({ code: 'pem-unusable', ...spanOf(text, block), facts: { label } }, notes);
+    return failed(
+      {
+        code: 'pem-unusable',
+        ...spanOf(text, block),
+        facts: { label, ...nameOf(keyOid(bytesOf(base64), known.form)) },
+      },
+      notes,
+    );
   return { form, key: await playgroundKey(jwk), findings: notes };
 }
 
 /** What tells that base64 ends too early: half a byte, or fewer bytes than the DER says. */
 function whatIsCut(base64: string): Readonly<Record<string, number>> | undefined {
   if (base64.length % 4 === 1) return { bytes: Math.floor((base64.length * 3) / 4) };
-  const bytes = base64url.decode(base64.replaceAll('+', '-').replaceAll('/', '_'));
+  const bytes = bytesOf(base64);
   const expected = derLength(bytes);
   if (bytes.length === 0) return { bytes: 0 };
   return expected !== undefined && bytes.length < expected ? { bytes: bytes.length, expected } : undefined;
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return base64url.decode(base64.replaceAll('+', '-').replaceAll('/', '_'));
+}
+
+/** What a key says it is, where that can be read. */
+function nameOf(oid: string | undefined): Readonly<Record<string, string>> {
+  if (oid === undefined) return {};
+  return Object.hasOwn(OID_NAMES, oid) ? { oid, name: OID_NAMES[oid]! } : { oid };
 }
 
 async function importAny(read: Import, pem: string): Promise<JWK | undefined> {

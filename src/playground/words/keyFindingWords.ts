@@ -24,7 +24,10 @@ const sentences: Readonly<Record<KeyCode, (facts: Facts) => string>> = {
   'pem-encrypted': () => '암호로 잠긴 키예요. openssl pkcs8로 풀어서 넣어 주세요.',
   'pem-label-unknown': ({ label }) =>
     `${withParticle(text(label), '은는')} 여기서 읽는 PEM의 종류가 아니에요.`,
-  'pem-unusable': () => 'PEM을 읽었지만 이 브라우저가 아는 서명 키가 아니에요.',
+  'pem-unusable': ({ oid, name }) =>
+    oid === undefined
+      ? 'PEM을 읽었지만 이 브라우저가 아는 서명 키가 아니에요.'
+      : `PEM에 든 키는 ${name === undefined ? `OID ${text(oid)}` : `${text(name)}(OID ${text(oid)})`}인데, 여기서 서명 키로 쓸 수 있는 종류가 아니거나 값이 온전하지 않아요.`,
   'pem-more-blocks': ({ count }) => `PEM이 ${text(count)}개 더 있어요. 첫 번째만 읽었어요.`,
   'json-no-key': () => 'JSON이지만 JWK도 JWKS도 아니에요. JWK에는 kty가, JWKS에는 keys가 있어야 해요.',
   'jwks-empty': () => 'JWKS에 키가 하나도 없어요.',

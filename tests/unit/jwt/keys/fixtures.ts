@@ -57,6 +57,85 @@ MFYwEAYHKoZIzj0CAQYFK4EEAAoDQgAEDlwnkssC5jK925InHGQGzpaQweyHTs4N
 mhjv2nLyLAsmcgVwqs22zK0rYk8l0ARvAMAlE7caQybbu3G3I6TtEA==
 -----END PUBLIC KEY-----`;
 
+/** Keys no JWS algorithm here works with, made with `openssl genpkey` or, the certificate, `openssl req -x509`; the OID each names. */
+export const OTHER_KEYS: readonly (readonly [name: string, oid: string, pem: string])[] = [
+  [
+    'Ed448',
+    '1.3.101.113',
+    `-----BEGIN PUBLIC KEY-----
+MEMwBQYDK2VxAzoAuQjcSTCTCwJv/gbzP5dDp1lPvJwJKnJeeUl9sYDjF9AIbesR
+FepgX/V1qCjPUSz4B8ZZQlfmDNgA
+-----END PUBLIC KEY-----`,
+  ],
+  [
+    'Ed448',
+    '1.3.101.113',
+    `-----BEGIN PRIVATE KEY-----
+MEcCAQAwBQYDK2VxBDsEOaZg0VJjX9KbiBmJiifPq+MGMJ0UWlaM8s71+R9jhZDg
+6ppvFPEcuA525lkglbWtbq6uif5R+i3Yuw==
+-----END PRIVATE KEY-----`,
+  ],
+  [
+    'X25519',
+    '1.3.101.110',
+    `-----BEGIN PUBLIC KEY-----
+MCowBQYDK2VuAyEAam17DCgxX0dJ8+03vcBmJXKabV1yZpNRrrLLiOOpcVM=
+-----END PUBLIC KEY-----`,
+  ],
+  [
+    'X25519',
+    '1.3.101.110',
+    `-----BEGIN PRIVATE KEY-----
+MC4CAQAwBQYDK2VuBCIEIPB3CY9Z5p+OZ94HC5UXj5vOGpZh5GDcWoGSyoWod4hJ
+-----END PRIVATE KEY-----`,
+  ],
+  [
+    'secp256k1',
+    '1.3.132.0.10',
+    `-----BEGIN PRIVATE KEY-----
+MIGEAgEAMBAGByqGSM49AgEGBSuBBAAKBG0wawIBAQQgN4wVY9CZB+1vEJGmu/TO
+tHuRJPRFMxJy6AjW1q0DgayhRANCAARmPntT9T9GKV4ZUTsRzkP+2oLkv/DCoqzt
+dPcc9Vm/4sq9mrWDCoWZMFad4wh7evFE3Yqef++IOtKoFL5Xe9OH
+-----END PRIVATE KEY-----`,
+  ],
+  [
+    'secp256k1',
+    '1.3.132.0.10',
+    `-----BEGIN CERTIFICATE-----
+MIIBhDCCASqgAwIBAgIUEeLkw2XfXjLpSii3eY3Mc4euxyIwCgYIKoZIzj0EAwIw
+GTEXMBUGA1UEAwwOaXNzdWVyLmV4YW1wbGUwHhcNMjYxMTI0MjIyMTM2WhcNMzYx
+MTIxMjIyMTM2WjAZMRcwFQYDVQQDDA5pc3N1ZXIuZXhhbXBsZTBWMBAGByqGSM49
+AgEGBSuBBAAKA0IABGY+e1P1P0YpXhlROxHOQ/7aguS/8MKirO109xz1Wb/iyr2a
+tYMKhZkwVp3jCHt68UTdip5/74g60qgUvld704ejUzBRMB0GA1UdDgQWBBT92pru
+6VDdnQ3abd/OqtLh/AzsWjAfBgNVHSMEGDAWgBT92pru6VDdnQ3abd/OqtLh/Azs
+WjAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMCA0gAMEUCIQCywCdE9JDiHo+e
+0VakgG1B681bgzh4ov3UTwi4dcuxrQIgCCD0RJ5cU/W94+Z1kJXf3/dJSTg0xh9e
+m4RMJZkW+/U=
+-----END CERTIFICATE-----`,
+  ],
+  [
+    'brainpoolP256r1',
+    '1.3.36.3.3.2.8.1.1.7',
+    `-----BEGIN PUBLIC KEY-----
+MFowFAYHKoZIzj0CAQYJKyQDAwIIAQEHA0IABHIoH2uxgHlrPwjTx9khjRjn1bYg
+URhifCySXRrv6OKTmkfg3lGc8odd50wrJcPM9Eg2h7SL0dfEiRs1QcTnU0A=
+-----END PUBLIC KEY-----`,
+  ],
+  [
+    'RSASSA-PSS',
+    '1.2.840.113549.1.1.10',
+    `-----BEGIN PUBLIC KEY-----
+MIIBIDALBgkqhkiG9w0BAQoDggEPADCCAQoCggEBAOak2mAmwNczBNZZkS9NR4el
+rETMKhCrST5Yzpj/Ui0Z9GUTUca8DzTlpRkEut+C93+ruqLo+xYFlc5FurF8tTMs
+DJrr5TcX/9W2vD7YbV3HASFpLP7D8PGOPoEAtV1EMCOm1zpimYdEOagUsCNhATQJ
+tU/lzA8sBOe5pxGjbwAiI/ij/RCLo03fD5WQ6u1muMl2abwt9zLXLN0xBINjBoXb
+eeOcgM8xEklnGwyit+Ujj6nKzmbLvK7eje28w7VRN3PCY7GlzhdT9ThgW2km9c+X
+OyX942ulK30xlXIQIfyl6oUNTQr5e/PlW+5C5ZAkjcZ+SxKEV+OQmx7tgXtML70C
+AwEAAQ==
+-----END PUBLIC KEY-----`,
+  ],
+];
+
 /** RSA with 1024 bits (`openssl genrsa 1024`). */
 export const RSA_1024 = `-----BEGIN PUBLIC KEY-----
 MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDgH0gaO80CLOBka9RdK2Ff5ZV1

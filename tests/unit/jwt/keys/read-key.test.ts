@@ -10,6 +10,7 @@ const readsAnything = (texts: fc.Arbitrary<string>) =>
   fc.assert(
     fc.asyncProperty(texts, encoding, async (text, as) => {
       const { findings } = await readKey(text, { encoding: as });
+      expect(new Set(findings.map((finding) => JSON.stringify(finding))).size).toBe(findings.length);
       for (const { at, length } of findings) {
         expect(at).toBeGreaterThanOrEqual(0);
         expect(length).toBeGreaterThanOrEqual(0);

@@ -1,8 +1,10 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readKey } from '../../../../src/jwt/keys/read-key.ts';
 import {
   EC_CERTIFICATE,
   EC_CERTIFICATE_KEY,
+  OTHER_KEYS,
   RSA_1024,
   RSA_CERTIFICATE,
   RSA_CERTIFICATE_KEY,
@@ -173,6 +175,44 @@ describe('reading PEM', () => {
     expect((await readKey(` ${text}\n`)).findings).toMatchObject([
       { code: 'pem-unusable', severity: 'error', at: 1, length: text.length },
     ]);
+  });
+
+  test.each(OTHER_KEYS)('a key for %s is named by its OID %s', async (name, oid, text) => {
+    const label = /BEGIN ([A-Z ]+)-/.exec(text)![1];
+    expect((await readKey(text)).findings).toEqual([
+      { code: 'pem-unusable', severity: 'error', at: 0, length: text.length, facts: { label, oid, name } },
+    ]);
+  });
+
+  test('an OID nobody here knows is told as it is, and none where none can be read', async () => {
+    // SEQUENCE { SEQUENCE { OID 2.999.16384 }, NULL }
+    const strange = Uint8Array.of(0x30, 11, 0x30, 7, 0x06, 5, 0x88, 0x37, 0x81, 0x80, 0x00, 0x05, 0x00);
+    const [finding] = (await readKey(block('PUBLIC KEY', Buffer.from(strange).toString('base64')))).findings;
+    expect(finding?.facts).toEqual({ label: 'PUBLIC KEY', oid: '2.999.16384' });
+    const [other] = (await readKey(block('PUBLIC KEY', 'MAMCAQA='))).findings;
+    expect(other?.facts).toEqual({ label: 'PUBLIC KEY' });
+  });
+
+  test('whatever bytes a block holds, it is read without rejecting', async () => {
+    const labels = fc.constantFrom('PUBLIC KEY', 'PRIVATE KEY', 'CERTIFICATE');
+    const real = fc.constantFrom(...OTHER_KEYS).map(([, , pem]) => pem.replace(/-----.*-----/g, ''));
+    const bytes = real.chain((body) => {
+      const der = Buffer.from(body, 'base64');
+      const changes = fc.array(fc.tuple(fc.nat(der.length - 1), fc.nat(255)), { maxLength: 3 });
+      return changes.map((all) => {
+        const changed = Uint8Array.from(der);
+        for (const [at, byte] of all) changed[at] = byte;
+        return changed;
+      });
+    });
+    await fc.assert(
+      fc.asyncProperty(labels, fc.oneof(bytes, fc.uint8Array({ maxLength: 60 })), async (label, der) => {
+        const { findings } = await readKey(block(label, Buffer.from(der).toString('base64')));
+        for (const { facts } of findings)
+          if (facts?.['oid'] !== undefined) expect(facts['oid']).toMatch(/^[012](\.\d+)+$/);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   test('of several blocks the first that gives a key is it, and the others are noted', async () => {

@@ -78,6 +78,7 @@ function check(input: string) {
     expect(length).toBeGreaterThanOrEqual(0);
     expect(at + length).toBeLessThanOrEqual(input.length);
   }
+  expect(new Set(findings.map((finding) => JSON.stringify(finding))).size).toBe(findings.length);
   for (const part of parts) expect(part.at + part.length).toBeLessThanOrEqual(input.length);
   if (kind === 'jws-json') expect(text).toBe(input.trim());
   else expect(parts.map(({ encoded }) => encoded)).toEqual(text === '' ? [] : text.split('.').slice(0, 5));
