@@ -31,7 +31,12 @@ const common: StateWords = {
       'signedIn.waiting': '답을 기다리는 중',
       returning: '로그인이 풀림',
     },
-    events: { 'user.click': '클릭', 'user.act': '독자가 시킨 일', 'user.next': '밀린 클릭' },
+    events: {
+      'user.click': '클릭',
+      'user.act': '독자가 시킨 일',
+      'user.next': '밀린 클릭',
+      'user.tamper': '가진 것을 고침',
+    },
     guards: {
       isServed: '성공이면',
       isUnknown: '401이면',
@@ -74,7 +79,7 @@ const common: StateWords = {
   },
   'session-store': {
     states: { ready: '명령을 기다리는 중' },
-    events: { 'store.command': '명령이 옴' },
+    events: { 'store.command': '명령이 옴', 'store.edited': '내용을 고침' },
   },
 };
 

@@ -30,8 +30,15 @@ type BrowserEvent =
   | { readonly type: 'user.click'; readonly number: number; readonly wants: Operation }
   | { readonly type: 'user.act'; readonly wants: Operation }
   | { readonly type: 'user.next' }
+  | CredentialTampered
   | HttpResponse
   | MessageEvent<'connection.lost'>;
+
+/** A user changes what their browser holds; nothing happens where it holds nothing. */
+export interface CredentialTampered {
+  readonly type: 'user.tamper';
+  readonly change: (credential: Credential, node: Node) => Credential;
+}
 
 interface BrowserContext extends BrowserInput {
   /** what clicks made while an answer was awaited want, oldest first */
@@ -44,8 +51,8 @@ interface BrowserContext extends BrowserInput {
 /**
  * A user's browser. One request at a time: a click made while an answer is awaited waits its turn. Clicks come at times
  * drawn for the user and the click alone, so nothing that happens to the servers moves them; `user.act` is a click that the
- * scenario asks for. Not signed in, a click
- * signs in; told that its session is unknown (401), it signs in again at once.
+ * scenario asks for. Not signed in, a click signs in; told that its session is unknown (401), it signs in again at once.
+ * Whatever credential an answer hands out takes the place of the one before.
  */
 export const browserMachine = setup({
   types: {} as { context: BrowserContext; input: BrowserInput; events: BrowserEvent },
@@ -67,8 +74,11 @@ export const browserMachine = setup({
     keepCredential: ({ context, event }) => {
       const { granted } = (event as HttpResponse).message.payload as ResponsePayload;
       if (granted === undefined) return;
-      context.credential.current = granted;
-      context.node.hold(granted.kind, granted.shown, { subject: granted.subject });
+      take(context, granted);
+    },
+    tamper: ({ context, event }) => {
+      const { current } = context.credential;
+      if (current !== undefined) take(context, (event as CredentialTampered).change(current, context.node));
     },
     lookForWaiting: ({ context }) => {
       // An event of its own, so that the answer is one step of the machine and the next request another.
@@ -95,7 +105,7 @@ export const browserMachine = setup({
   }),
   entry: { type: 'planClick', params: { number: 0 } },
   initial: 'signedOut',
-  on: { 'user.next': {}, ...refuseUnhandled('browser') },
+  on: { 'user.next': {}, 'user.tamper': { actions: 'tamper' }, ...refuseUnhandled('browser') },
   states: {
     signedOut: {
       on: {
@@ -136,7 +146,7 @@ export const browserMachine = setup({
             'user.click': { actions: ['planNext', 'queue'] },
             'user.act': { actions: 'queue' },
             'http.response': [
-              { guard: 'isServed', target: 'idle', actions: 'lookForWaiting' },
+              { guard: 'isServed', target: 'idle', actions: ['keepCredential', 'lookForWaiting'] },
               { guard: 'isUnknown', target: '#browser.returning' },
               { guard: 'isMine', target: 'idle', actions: 'lookForWaiting' },
               {},
@@ -151,6 +161,14 @@ export const browserMachine = setup({
     },
   },
 });
+
+/** Holds this credential instead of the one before. */
+function take({ node, credential }: BrowserContext, next: Credential): void {
+  const { current } = credential;
+  if (current !== undefined) node.drop(current.kind, current.shown);
+  credential.current = next;
+  node.hold(next.kind, next.shown, { subject: next.subject, ...next.facts });
+}
 
 function answered(context: BrowserContext, event: BrowserEvent): boolean {
   return (event as HttpResponse).message.replyTo === context.sent.row;

@@ -24,14 +24,18 @@ export interface UserHabits {
   readonly duration: number;
 }
 
-/** Puts the users' browsers into the world; they talk to the balancer. */
-export function addUsers(world: World, { users, rate, writeRatio, duration }: UserHabits): void {
+/** Puts the users' browsers into the world; they talk to the balancer unless another is named. */
+export function addUsers(
+  world: World,
+  { users, rate, writeRatio, duration }: UserHabits,
+  server = LOAD_BALANCER,
+): void {
   for (let i = 1; i <= users; i++) {
     world.add(userName(i), {
       role: 'browser',
       machine: 'browser',
       logic: browserMachine,
-      input: (node) => ({ node, server: LOAD_BALANCER, rate, writeRatio, until: duration }),
+      input: (node) => ({ node, server, rate, writeRatio, until: duration }),
     });
   }
 }
@@ -42,6 +46,6 @@ export function addStore(world: World, sessionBytes: number): void {
     role: 'store',
     machine: 'session-store',
     logic: sessionStoreMachine,
-    input: (node) => ({ node, sessionBytes }),
+    input: (node) => ({ node, kind: 'session', sizeOf: () => sessionBytes }),
   });
 }

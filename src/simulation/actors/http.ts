@@ -1,4 +1,5 @@
 import type { Delivery, MessageEvent } from '../kernel/message.ts';
+import type { Facts } from '../kernel/node.ts';
 
 /** What a user wants of the system with one click. */
 export type Operation = 'login' | 'read' | 'write';
@@ -64,6 +65,8 @@ export interface Credential {
   readonly bytes: number;
   /** the token itself, for `kind` token */
   readonly token?: string;
+  /** what else is recorded of it where a browser holds it */
+  readonly facts?: Facts;
 }
 
 export interface RequestPayload {

@@ -6,11 +6,11 @@ import { refuseUnhandled } from '../kernel/unhandled.ts';
 /** Size of a command or an answer that carries no session, bytes: name, key and protocol framing. A premise. */
 export const COMMAND_BYTES = 80;
 
-/** What a command asks: to read, to change, or only to see about a session. */
+/** What a command asks: to read, to write, to change what is there already, or only to see about a session. */
 export interface StoreCommand {
-  readonly effect: 'read' | 'write' | 'touch';
+  readonly effect: 'read' | 'write' | 'change' | 'touch';
   readonly key: string;
-  /** the session's new data, for `write` */
+  /** the session's new data, for `write` and `change` */
   readonly facts?: Facts;
 }
 
@@ -21,8 +21,16 @@ export interface StoreReply {
 
 export interface SessionStoreInput {
   readonly node: Node;
+  /** the kind of thing it holds, as its holdings are recorded */
+  readonly kind: string;
   /** size of a session's data, bytes */
-  readonly sessionBytes: number;
+  readonly sizeOf: (facts: Facts) => number;
+}
+
+/** Somebody with access to the store changes what it holds: every session is what `edit` makes of it. */
+export interface StoreEdited {
+  readonly type: 'store.edited';
+  readonly edit: (facts: Facts) => Facts;
 }
 
 /**
@@ -33,28 +41,42 @@ export const sessionStoreMachine = setup({
   types: {} as {
     context: SessionStoreInput;
     input: SessionStoreInput;
-    events: MessageEvent<'store.command'>;
+    events: MessageEvent<'store.command'> | StoreEdited;
   },
-  actions: { answer: ({ context, event }) => answer(context, event.message) },
+  actions: {
+    answer: ({ context, event }) => answer(context, (event as MessageEvent).message),
+    edit: ({ context, event }) => edit(context, event as StoreEdited),
+  },
 }).createMachine({
   id: 'session-store',
   context: ({ input }) => input,
   initial: 'ready',
   on: refuseUnhandled('session-store'),
-  states: { ready: { on: { 'store.command': { actions: 'answer' } } } },
+  states: {
+    ready: { on: { 'store.command': { actions: 'answer' }, 'store.edited': { actions: 'edit' } } },
+  },
 });
 
-function answer({ node, sessionBytes }: SessionStoreInput, message: Delivery): void {
+function answer({ node, kind, sizeOf }: SessionStoreInput, message: Delivery): void {
   const command = message.payload as StoreCommand;
-  if (command.effect === 'write') node.hold('session', command.key, command.facts ?? {});
-  const facts = node.held('session', command.key);
+  const isThere = node.held(kind, command.key) !== undefined;
+  if (command.effect === 'write' || (command.effect === 'change' && isThere))
+    node.hold(kind, command.key, command.facts ?? {});
+  const facts = node.held(kind, command.key);
   node.send(message.from, {
     type: 'store.reply',
     method: message.method,
     path: message.path,
     subject: command.key,
-    bytes: COMMAND_BYTES + (command.effect === 'read' && facts !== undefined ? sessionBytes : 0),
+    bytes: COMMAND_BYTES + (command.effect === 'read' && facts !== undefined ? sizeOf(facts) : 0),
     payload: { facts } satisfies StoreReply,
     replyTo: message.row,
   });
+}
+
+function edit({ node, kind }: SessionStoreInput, { edit }: StoreEdited): void {
+  for (const [key, facts] of node.allHeld(kind)) {
+    const edited = edit(facts);
+    if (edited !== facts) node.hold(kind, key, edited);
+  }
 }
