@@ -1,5 +1,6 @@
 import { errors, importJWK, jwtVerify, SignJWT } from 'jose';
 import { issuerPrivateJwk, issuerPublicJwk } from './issuer-key.ts';
+import { nextIssuerPrivateJwk, nextIssuerPublicJwk } from './next-issuer-key.ts';
 
 /** Who issues and who is meant: fixed names of the simulated system. */
 export const ISSUER = 'https://issuer.example';
@@ -11,36 +12,69 @@ export const LIFETIME = 3600;
 /** The date that time 0 of a run stands for, in Unix seconds: 2026-01-01T00:00:00Z. */
 export const EPOCH = 1_767_225_600;
 
+/** Which of the issuer's keys: the one it begins with, or the one it changes to. */
+export type IssuerKey = 'issuer-1' | 'issuer-2';
+
+const keys = {
+  'issuer-1': { private: issuerPrivateJwk, public: issuerPublicJwk },
+  'issuer-2': { private: nextIssuerPrivateJwk, public: nextIssuerPublicJwk },
+} as const;
+
 /** Whether a token holds, and if not, the code of jose's error, e.g. `ERR_JWS_SIGNATURE_VERIFICATION_FAILED`. */
 export type TokenVerdict =
-  | { readonly valid: true; readonly jti: string; readonly subject: string }
+  | {
+      readonly valid: true;
+      readonly jti: string;
+      readonly subject: string;
+      readonly claims: Readonly<Record<string, unknown>>;
+    }
   | { readonly valid: false; readonly code: string };
 
-/** Signs an access token (RFC 9068, `at+jwt`) with RS256. `issuedAt` is µs since the start of the run. */
-export async function signAccessToken(claims: {
-  subject: string;
-  jti: string;
-  issuedAt: number;
-}): Promise<string> {
-  const issuedAt = unixSeconds(claims.issuedAt);
-  return new SignJWT({ client_id: 'web' })
-    .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid: issuerPrivateJwk.kid })
+/** What a token is made of. */
+export interface AccessTokenInput {
+  readonly subject: string;
+  readonly jti: string;
+  /** µs since the start of the run */
+  readonly issuedAt: number;
+  /** seconds; `LIFETIME` where it is not given */
+  readonly lifetime?: number;
+  /** claims beyond those of RFC 9068 */
+  readonly claims?: Readonly<Record<string, string | number>>;
+  readonly key?: IssuerKey;
+}
+
+/** Signs an access token (RFC 9068, `at+jwt`) with RS256. */
+export async function signAccessToken({
+  subject,
+  jti,
+  issuedAt,
+  lifetime = LIFETIME,
+  claims = {},
+  key = 'issuer-1',
+}: AccessTokenInput): Promise<string> {
+  const now = unixSeconds(issuedAt);
+  return new SignJWT({ client_id: 'web', ...claims })
+    .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid: key })
     .setIssuer(ISSUER)
     .setAudience(AUDIENCE)
-    .setSubject(claims.subject)
-    .setJti(claims.jti)
-    .setIssuedAt(issuedAt)
-    .setExpirationTime(issuedAt + LIFETIME)
-    .sign(await importJWK(issuerPrivateJwk));
+    .setSubject(subject)
+    .setJti(jti)
+    .setIssuedAt(now)
+    .setExpirationTime(now + lifetime)
+    .sign(await importJWK(keys[key].private));
 }
 
 /**
- * Verifies an access token as a resource server must (RFC 9068 section 4, RFC 8725 section 3): the algorithm it is set to,
+ * Verifies an access token with one of the issuer's keys, the first unless told, as a resource server must (RFC 9068 section 4, RFC 8725 section 3): the algorithm it is set to,
  * the signature, issuer, audience, type and time. `at` is µs since the start of the run.
  */
-export async function verifyAccessToken(token: string, at: number): Promise<TokenVerdict> {
+export async function verifyAccessToken(
+  token: string,
+  at: number,
+  key: IssuerKey = 'issuer-1',
+): Promise<TokenVerdict> {
   try {
-    const { payload } = await jwtVerify(token, await importJWK(issuerPublicJwk), {
+    const { payload } = await jwtVerify(token, await importJWK(keys[key].public), {
       algorithms: ['RS256'],
       issuer: ISSUER,
       audience: AUDIENCE,
@@ -48,13 +82,14 @@ export async function verifyAccessToken(token: string, at: number): Promise<Toke
       requiredClaims: ['jti', 'exp', 'sub'],
       currentDate: new Date(unixSeconds(at) * 1000),
     });
-    return { valid: true, jti: payload.jti ?? '', subject: payload.sub ?? '' };
+    return { valid: true, jti: payload.jti ?? '', subject: payload.sub ?? '', claims: payload };
   } catch (error) {
     if (error instanceof errors.JOSEError) return { valid: false, code: error.code };
     throw error;
   }
 }
 
-function unixSeconds(us: number): number {
+/** The Unix time, in whole seconds, that stands for a time of the run (µs). */
+export function unixSeconds(us: number): number {
   return EPOCH + Math.floor(us / 1_000_000);
 }
