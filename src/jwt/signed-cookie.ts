@@ -1,5 +1,6 @@
 import { base64url } from 'jose';
 import { unixSeconds } from './access-token.ts';
+import { fromBase62, toBase62 } from './base62.ts';
 import { jsonObject } from './json-object.ts';
 
 /** Which of a service's signing secrets: the one it begins with, or the one it changes to. */
@@ -21,7 +22,7 @@ export type CookieVerdict =
  * joined by colons. This is how Django's `signed_cookies` sessions are laid out. Signed, not encrypted.
  */
 export async function signCookie(text: string, at: number, key: CookieKey): Promise<string> {
-  const signed = `${base64url.encode(text)}:${base62(unixSeconds(at))}`;
+  const signed = `${base64url.encode(text)}:${toBase62(unixSeconds(at))}`;
   return `${signed}:${await mac(signed, key)}`;
 }
 
@@ -36,7 +37,7 @@ export async function verifyCookie(
   const [content = '', time = '', signature = ''] = parts;
   if (parts.length !== 3 || signature !== (await mac(`${content}:${time}`, key)))
     return { valid: false, code: 'BAD_SIGNATURE' };
-  if (signedAt(time) + lifetime <= unixSeconds(at)) return { valid: false, code: 'EXPIRED' };
+  if (fromBase62(time) + lifetime <= unixSeconds(at)) return { valid: false, code: 'EXPIRED' };
   // Signed by us a moment ago, so it is an object of ours.
   return { valid: true, content: jsonObject(new TextDecoder().decode(base64url.decode(content))) ?? {} };
 }
@@ -52,15 +53,4 @@ async function mac(text: string, name: CookieKey): Promise<string> {
     ['sign'],
   );
   return base64url.encode(new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text))));
-}
-
-const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-
-function base62(value: number): string {
-  return value === 0 ? '' : base62(Math.floor(value / 62)) + DIGITS[value % 62]!;
-}
-
-/** The Unix time in seconds that a cookie's second part stands for. */
-export function signedAt(time: string): number {
-  return [...time].reduce((value, digit) => value * 62 + DIGITS.indexOf(digit), 0);
 }

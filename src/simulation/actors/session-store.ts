@@ -10,8 +10,10 @@ export const COMMAND_BYTES = 80;
 export interface StoreCommand {
   readonly effect: 'read' | 'write' | 'change' | 'touch';
   readonly key: string;
-  /** the session's new data, for `write` and `change` */
+  /** the session's new data, for `write` */
   readonly facts?: Facts;
+  /** what `change` makes of what is there: whatever else has changed meanwhile stays changed */
+  readonly change?: (facts: Facts) => Facts;
 }
 
 /** The session as it stands after the command; undefined where the store has none. */
@@ -59,9 +61,10 @@ export const sessionStoreMachine = setup({
 
 function answer({ node, kind, sizeOf }: SessionStoreInput, message: Delivery): void {
   const command = message.payload as StoreCommand;
-  const isThere = node.held(kind, command.key) !== undefined;
-  if (command.effect === 'write' || (command.effect === 'change' && isThere))
-    node.hold(kind, command.key, command.facts ?? {});
+  if (command.effect === 'write') node.hold(kind, command.key, command.facts ?? {});
+  const before = node.held(kind, command.key);
+  if (command.effect === 'change' && before !== undefined && command.change !== undefined)
+    node.hold(kind, command.key, command.change(before));
   const facts = node.held(kind, command.key);
   node.send(message.from, {
     type: 'store.reply',

@@ -1,11 +1,13 @@
 import type { Lab } from '../lab.ts';
 import { SimulationError } from '../kernel/errors.ts';
+import { referenceOrValue } from './reference-or-value/lab.ts';
 import { sessionSync } from './session-sync/lab.ts';
 import { statelessHttp } from './stateless-http/lab.ts';
 
 /** Every lab of the model, one line each. */
 export const labs = {
   [statelessHttp.id]: statelessHttp as unknown as Lab,
+  [referenceOrValue.id]: referenceOrValue as unknown as Lab,
   [sessionSync.id]: sessionSync as unknown as Lab,
 } as const satisfies Record<string, Lab>;
 

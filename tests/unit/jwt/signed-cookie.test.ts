@@ -1,18 +1,29 @@
 import fc from 'fast-check';
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { signCookie, signedAt, verifyCookie } from '../../../src/jwt/signed-cookie.ts';
+import { fromBase62, toBase62 } from '../../../src/jwt/base62.ts';
+import { signCookie, verifyCookie } from '../../../src/jwt/signed-cookie.ts';
 
 const content = { user: 'user-1', name: '김하나', cart: 2 };
 const text = JSON.stringify(content);
 const at = 5_000_000;
+
+test('a number in base 62 is read as it was written', () => {
+  fc.assert(fc.property(fc.maxSafeNat(), (value) => fromBase62(toBase62(value)) === value));
+  expect([toBase62(0), toBase62(61), toBase62(62), toBase62(1_767_225_600)]).toEqual([
+    '0',
+    'z',
+    '10',
+    '1vb66i',
+  ]);
+});
 
 describe('a session in a signed cookie', () => {
   test('is content, time and HMAC-SHA256, as another implementation computes it', async () => {
     const cookie = await signCookie(text, at, 'cookie-1');
     const [body = '', time = '', signature] = cookie.split(':');
     expect(Buffer.from(body, 'base64url').toString()).toBe(text);
-    expect(signedAt(time)).toBe(1_767_225_605);
+    expect(fromBase62(time)).toBe(1_767_225_605);
     const secret = 'WzUrm0B8mI1mNf2xI8q3yN0r7mQe5p6bq4oVYx0T2cE';
     expect(signature).toBe(createHmac('sha256', secret).update(`${body}:${time}`).digest('base64url'));
     expect(signature).toHaveLength(43);

@@ -26,6 +26,15 @@ const scenarios: readonly (readonly [lab: string, query: string])[] = [
   ],
   ['stateless-http', 'carries=session-id&connections=shared&fault=forget:store@9s'],
   ['stateless-http', 'carries=token&action=write:user-1@9s'],
+  [
+    'reference-or-value',
+    'credential=opaque&contents=resident-number&fault=wipe:store@20s&fault=demote:user-1@9s',
+  ],
+  ['reference-or-value', 'credential=jwt&altered=last&fault=alter:user-2@9s&fault=rotate:service@20s'],
+  [
+    'reference-or-value',
+    'credential=signed-cookie&lifetime=5s&fault=rotate:service@20s&action=write:user-1@9s',
+  ],
 ];
 
 /** The digest of each canonical run, in order. */
