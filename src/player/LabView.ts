@@ -68,6 +68,13 @@ export interface FieldFact {
   readonly system: string;
 }
 
+/** What a message carries to tell who sends, or what it is about: as a line of it, and as sentences call it. */
+export interface Carried {
+  readonly line: HttpLine;
+  /** `토큰 tok-3`; empty where a sentence needs no word for it */
+  readonly word: string;
+}
+
 /**
  * What a lab gives the player to be shown: its words, its controls and its measurements. All of it is data and pure
  * functions of a recording.
@@ -80,6 +87,8 @@ export interface LabView {
   readonly metrics: readonly MetricWords[];
   /** Faults that can be done at a moment to the target the reader chose, in order of the buttons. */
   faultOffers(parameters: Parameters, recording: Recording, t: number, target: string): readonly FaultOffer[];
+  /** Whose faults the buttons are aimed at, by role; the servers' where this is missing. */
+  readonly faultTarget?: 'service' | 'browser';
   /** The words of faults of its own, by kind; the common ones have theirs in `words/faultWords.ts`. */
   readonly faultWords?: Readonly<Record<string, FaultWords>>;
   /** What a user can be made to do, by kind: `쓰기`. */
@@ -96,6 +105,8 @@ export interface LabView {
   readonly messageWords: Readonly<Record<string, string>>;
   /** What request lines mean to the user: `GET /cart` is `읽기`. */
   readonly operations: Readonly<Record<string, string>>;
+  /** What a message carries, where a lab's cookies and tokens need a line of their own; undefined for the usual one, or none. */
+  carried?(recording: Recording, row: number): Carried | undefined;
   /** More lines of a message as it is written out: what this lab looks at beyond HTTP's own fields. */
   envelope?(recording: Recording, row: number): readonly HttpLine[];
   /** A decision in one sentence. */

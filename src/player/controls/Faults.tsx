@@ -11,8 +11,9 @@ import { useTarget } from './useTarget.ts';
 /** Buttons that do something to the running system now, and what was done, each to be moved or removed. */
 export function Faults({ store }: { readonly store: LabStore }): JSX.Element {
   const { recording } = store.run.value;
-  const { services } = targetsOf(recording);
-  const target = useTarget(store, services) ?? services[1] ?? services[0] ?? '';
+  const { services, users } = targetsOf(recording);
+  const [names, who] = store.view.faultTarget === 'browser' ? [users, '사용자'] : [services, '서버'];
+  const target = useTarget(store, names) ?? names[1] ?? names[0] ?? '';
   return (
     <div class="lab-deeds">
       <div class="lab-deeds-head">
@@ -27,8 +28,8 @@ export function Faults({ store }: { readonly store: LabStore }): JSX.Element {
       </div>
       <div class="lab-deed-buttons" role="group" aria-labelledby={`${store.figure}-faults`}>
         <TargetSelect
-          label="장애를 일으킬 서버"
-          names={services}
+          label={`장애를 일으킬 ${who}`}
+          names={names}
           value={target}
           disabled={!store.live}
           onValue={(name) => (store.target.value = name)}

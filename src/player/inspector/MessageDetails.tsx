@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { decodeToken } from '../../jwt/decode.ts';
 import { faultOfCause } from '../../simulation/kernel/recording.ts';
 import { causesOf, decisionsOf } from '../../simulation/trace/causes.ts';
 import { isMistake } from '../../simulation/trace/mistakes.ts';
@@ -47,7 +48,7 @@ export function MessageDetails({
         ))}
       </pre>
       <Times store={store} row={row} />
-      {token !== undefined && <TokenView token={token} />}
+      {token !== undefined && decodeToken(token).parts === 3 && <TokenView token={token} />}
       {decisionsOf(recording, row).map((decision) => (
         <p
           key={decision}

@@ -32,7 +32,9 @@ export function httpForm(
   const { type, method, path, status, credential, subject, bytes } = messageAt(recording, row);
   const lines: HttpLine[] = [];
   const token = recording.tokens[credential];
-  if (type === 'http.request') {
+  const carried = view.carried?.(recording, row);
+  if (carried !== undefined) lines.push(carried.line);
+  else if (type === 'http.request') {
     if (token !== undefined || credential.startsWith('tok-')) {
       lines.push({ name: 'Authorization', value: `Bearer ${token ?? credential}`, mark: 'token' });
     } else if (credential !== '')
@@ -43,7 +45,7 @@ export function httpForm(
     else
       lines.push({ name: 'Set-Cookie', value: `SESSION=${credential}; Path=/; HttpOnly`, mark: 'session' });
   }
-  if (!type.startsWith('http.') && subject !== '')
+  if (carried === undefined && !type.startsWith('http.') && subject !== '')
     lines.push({ name: '세션', value: subject, mark: 'session' });
   lines.push(...(view.envelope?.(recording, row) ?? []));
   lines.push({ name: '크기', value: formatBytes(bytes), mark: 'none' });

@@ -24,7 +24,10 @@ export function linksOf(layout: StageLayout, roles: readonly string[]): readonly
     : of('browser', 'attacker');
   const pairs = (many: readonly Point[], few: readonly Point[]) =>
     few.flatMap((to) => many.map((from) => ({ from, to })));
-  return [...pairs(users, fronts), ...pairs(hubs, fronts), ...pairs(hubs, backs)];
+  // With nothing in front of the services, users talk to them directly.
+  const entrances = fronts.length > 0 ? fronts : hubs;
+  const passedOn = fronts.length > 0 ? pairs(hubs, fronts) : [];
+  return [...pairs(users, entrances), ...passedOn, ...pairs(hubs, backs)];
 }
 
 /** The links that are cut at t, as pairs of actor rows. */

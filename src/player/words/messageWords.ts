@@ -36,16 +36,17 @@ export function sentSentence(
   const { type, method, path, status, credential, subject } = message;
   const from = withParticle(actorWord(message.from), '이가');
   if (type === 'http.request')
-    return `${from}${carrying(credential)} ${to}에 ${operationWord(view, method, path)} 요청을 보냈어요.`;
+    return `${from}${carrying(credential, view.carried?.(recording, row)?.word)} ${to}에 ${operationWord(view, method, path)} 요청을 보냈어요.`;
   if (type === 'http.response') return `${from} ${to}에게 ${withParticle(String(status), '으로')} 답했어요.`;
   if (type === 'connection.lost') return `${to}의 요청을 받을 곳이 꺼져서 연결이 끊겼어요.`;
-  const about = subject === '' || type.startsWith('store.') ? '' : `세션 ${shortId(subject)}의 `;
+  const about = subject === '' || /^(?:store|issuer)\./.test(type) ? '' : `세션 ${shortId(subject)}의 `;
   return `${from} ${to}에 ${about}${withParticle(wordOf(view, message), '을를')} 보냈어요.`;
 }
 
 /** ` 쿠키 7f3a…를 싣고`; empty where it carries nothing. */
-function carrying(credential: string): string {
+function carrying(credential: string, word: string | undefined): string {
   if (credential === '') return '';
+  if (word !== undefined && word !== '') return ` ${withParticle(word, '을를')} 싣고`;
   return credential.startsWith('tok-')
     ? ` 토큰 ${withParticle(credential, '을를')} 싣고`
     : ` 쿠키 ${withParticle(shortId(credential), '을를')} 싣고`;

@@ -77,6 +77,27 @@ const common: StateWords = {
       hasNone: '답할 요청이 없으면',
     },
   },
+  'checking-service': {
+    states: { idle: '쉬는 중', working: '일하는 중' },
+    events: {
+      'store.reply': '저장소가 답함',
+      'issuer.reply': '발급자가 답함',
+      'config.*': '운영자가 설정을 바꿈',
+      'done.*': '계산이 끝남',
+    },
+    guards: { hasOpenRequests: '답할 요청이 있으면', hasNone: '답할 요청이 없으면' },
+  },
+  issuer: {
+    states: { idle: '쉬는 중', working: '일하는 중' },
+    events: {
+      'issuer.issue': '발급해 달라는 요청이 옴',
+      'issuer.introspect': '토큰을 물어 옴',
+      'store.reply': '저장소가 답함',
+      'config.*': '운영자가 설정을 바꿈',
+      'done.*': '서명이 끝남',
+    },
+    guards: { hasOpenRequests: '답할 요청이 있으면', hasNone: '답할 요청이 없으면' },
+  },
   'session-store': {
     states: { ready: '명령을 기다리는 중' },
     events: { 'store.command': '명령이 옴', 'store.edited': '내용을 고침' },

@@ -3,6 +3,7 @@ import { messageAt } from '../../simulation/trace/messages.ts';
 import type { Culprit, Step } from '../../simulation/trace/why/story.ts';
 import { actorWord, actorWordAt } from '../actorWords.ts';
 import { formatMoment, withParticle } from '../korean.ts';
+import { kindWord } from '../inspector/kindWords.ts';
 import type { LabView } from '../LabView.ts';
 import { faultAt, faultSentence, faultWord } from './faultWords.ts';
 import { shortId } from './ids.ts';
@@ -28,6 +29,7 @@ export function stepWords(view: LabView, recording: Recording, step: Step): Step
       return { at: 'at' in step ? step.at : -1, sentence: lackSentence(recording, step) };
     case 'created':
     case 'dropped':
+    case 'changed':
     case 'kept':
     case 'avoided':
     case 'route-forgotten':
@@ -104,16 +106,19 @@ function lackSentence(
 
 function holdingSentence(
   { holdings, strings, actors }: Recording,
-  kind: 'created' | 'dropped' | 'kept' | 'avoided' | 'route-forgotten',
+  kind: 'created' | 'dropped' | 'changed' | 'kept' | 'avoided' | 'route-forgotten',
   row: number,
 ): string {
   const who = actorWord(strings[actors.name[holdings.actor[row]!]!]!);
   const key = strings[holdings.key[row]!]!;
+  const thing = strings[holdings.kind[row]!] === 'record' ? kindWord('record') : kindWord('session');
   switch (kind) {
     case 'created':
       return `세션 ${withParticle(shortId(key), '은는')} ${who}에서 만들어졌어요.`;
     case 'dropped':
-      return `${withParticle(who, '이가')} 세션 ${withParticle(shortId(key), '을를')} 잃었어요.`;
+      return `${withParticle(who, '이가')} ${thing} ${withParticle(shortId(key), '을를')} 잃었어요.`;
+    case 'changed':
+      return `${who}의 ${withParticle(kindWord(strings[holdings.kind[row]!]!), '이가')} 바뀌었어요.`;
     case 'kept':
       return `세션 ${withParticle(shortId(key), '은는')} 그동안 ${who}에 있었어요.`;
     case 'avoided':

@@ -33,7 +33,7 @@ export function checkSessions(parameters: ReferenceOrValueParameters) {
     function use(request: Delivery): void {
       const id = requestPayload(request).credential?.token ?? '';
       asking.look(id, (record) => {
-        if (record === undefined) return refuse(node, request, 'session-unknown');
+        if (record === undefined) return refuse(node, request, 'session-missing');
         if (operationOf(request) === 'write' && holdsCart(parameters)) return add(request, id);
         accept(node, request, 'session-found', record);
       });
@@ -46,7 +46,7 @@ export function checkSessions(parameters: ReferenceOrValueParameters) {
         'HSET',
         { effect: 'change', key: id, change },
         (record) => {
-          if (record === undefined) refuse(node, request, 'session-unknown');
+          if (record === undefined) refuse(node, request, 'session-missing');
           else accept(node, request, 'session-changed', record);
         },
         CART_BYTES,

@@ -3,7 +3,7 @@ import type { ReferenceOrValueMetrics } from './metrics.ts';
 import { firstFaults, loginsOf, type Use } from './read-run.ts';
 
 /** Rules by which something is refused because the server side knows nothing of it. */
-const UNKNOWN: readonly string[] = ['session-unknown', 'token-inactive'];
+const UNKNOWN: readonly string[] = ['session-missing', 'token-inactive'];
 /** Rules by which a signature does not hold. */
 const UNSIGNED: readonly string[] = ['token-invalid', 'cookie-invalid'];
 

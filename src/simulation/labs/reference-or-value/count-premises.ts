@@ -10,10 +10,10 @@ export function countPremises(
   recording: Recording,
 ): Pick<
   ReferenceOrValueCounts,
-  'missed' | 'signedBefore' | 'alteredPresented' | 'slipped' | 'adminGrants' | 'adminUses'
+  'missed' | 'signedBefore' | 'signedAcross' | 'alteredPresented' | 'slipped' | 'adminGrants' | 'adminUses'
 > {
   const { messages, strings } = recording;
-  const { grants } = loginsOf(recording);
+  const { grants, since } = loginsOf(recording);
   const firstAt = firstFaults(recording, Infinity);
   const [rotatedAt, demotedAt] = [firstAt('rotate'), firstAt('demote')];
   const isBrowser = browsersOf(recording);
@@ -26,7 +26,8 @@ export function countPremises(
     if (!isBrowser[messages.from[row]!] || credential === '' || arrivedAt < 0) continue;
     const grant = grants.get(credential);
     if (grant === undefined) altered.add(credential);
-    else if (grant.key.endsWith('-1') && arrivedAt >= rotatedAt) signedBefore.add(grant.login);
+    else if (grant.key.endsWith('-1') && arrivedAt >= rotatedAt)
+      signedBefore.add(strings[messages.subject[row]!]!);
     const isDemoted = actorName(recording, messages.from[row]!) === ADMINISTRATOR && arrivedAt >= demotedAt;
     if (isDemoted && grant?.role === ADMIN) adminUses.push({ arrivedAt, grantedAt: grant.at });
   }
@@ -37,6 +38,9 @@ export function countPremises(
   return {
     missed: missedIn(recording, written),
     signedBefore: signedBefore.size,
+    signedAcross: [...grants.values()].filter(
+      ({ login, key }) => key.endsWith('-2') && since.get(login)! < rotatedAt,
+    ).length,
     alteredPresented: altered.size,
     slipped: [...grants.values()].filter(
       ({ login, user, role }) =>

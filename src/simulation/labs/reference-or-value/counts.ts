@@ -24,6 +24,8 @@ export interface ReferenceOrValueCounts {
   readonly missed: number;
   /** logins that came, after the signing key had changed, with something signed before */
   readonly signedBefore: number;
+  /** cookies of logins from before the key changed that a write under way then had signed anew with the new one */
+  readonly signedAcross: number;
   /** altered values that came to the service */
   readonly alteredPresented: number;
   /** logins as ADMIN of the demoted user that were under way at the demotion, and reached the store after it */

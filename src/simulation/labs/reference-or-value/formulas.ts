@@ -28,7 +28,7 @@ export function formulas(
  */
 function lostFormulas(
   { parameters, faults }: Scenario<ReferenceOrValueParameters>,
-  { missed, signedBefore, alteredPresented }: ReferenceOrValueCounts,
+  { missed, signedBefore, signedAcross, alteredPresented }: ReferenceOrValueCounts,
 ): Record<string, Formula | undefined> {
   const points = isReference(parameters);
   const none = exact(0, 'C16');
@@ -38,7 +38,7 @@ function lostFormulas(
     'wiped.lost': points ? exact(missed, 'M12') : none,
     'wiped.kept': points ? none : undefined,
     'keyChanged.lost': points ? none : exact(signedBefore, 'M31'),
-    'keyChanged.kept': points ? undefined : none,
+    'keyChanged.kept': points || signedAcross > 0 ? undefined : none,
     // The last character of a signature in base64url has bits that stand for nothing (V4).
     'altered.lost': isMalleable ? none : exact(alteredPresented, 'V4'),
     'altered.kept': isMalleable ? undefined : none,

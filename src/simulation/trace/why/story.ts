@@ -16,6 +16,8 @@ export type Step =
   | { readonly kind: 'created'; readonly row: number }
   /** somebody lost it; row of the holding */
   | { readonly kind: 'dropped'; readonly row: number }
+  /** what somebody held became another; row of the holding */
+  | { readonly kind: 'changed'; readonly row: number }
   /** somebody still held it then; row of the holding */
   | { readonly kind: 'kept'; readonly row: number }
   /** of the subject nothing was ever sent to `actor` */

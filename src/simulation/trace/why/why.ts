@@ -5,6 +5,7 @@ import { actorName, firstAtOrAfter } from '../messages.ts';
 import { isMistake, mistakesOf } from '../mistakes.ts';
 import { type Missing, tellAbsence, tellCarriers } from './absence.ts';
 import { tellMistake, tellUnmarked } from './belief.ts';
+import { isAboutCredential, tellSpoilt } from './credential.ts';
 import { childrenOf, tellFailure, tellLoss } from './failure.ts';
 import { lifeOf } from './life.ts';
 import { tellDown } from './route.ts';
@@ -140,6 +141,7 @@ function tellDecision(recording: Recording, story: Story, row: number): void {
   if (facts['backup'] !== undefined) tellRetrieval(recording, story, missing, cause);
   if (rule === 'nothing-carried') return story.blame({ kind: 'premise', what: 'carries' });
   if (rule === 'connection-unknown') return tellUnmarked(recording, story, missing);
+  if (isAboutCredential(rule)) return tellSpoilt(recording, story, rule, missing);
   if (rule === 'no-server') return tellNoServer(recording, story, at);
   if (rule === 'session-without-user' || rule === 'delta-unknown-session') {
     if (rule === 'session-without-user') story.tell({ kind: 'behind', actor, subject, version: '', at });
