@@ -18,6 +18,12 @@ export const labEntries: readonly LabEntry[] = [
     load: async () => (await import('./stateless-http/view.ts')).view,
   },
   {
+    id: 'reference-or-value',
+    title: '보관함 X-레이',
+    question: '둘 다 클라이언트에 저장되는데, 대체 뭐가 다를까요?',
+    load: async () => (await import('./reference-or-value/view.ts')).view,
+  },
+  {
     id: 'session-sync',
     title: '세션 물류 센터',
     question: '서버가 늘어날 때, 세션은 어디에 있어야 할까요?',

@@ -59,6 +59,28 @@ export const challenges: Readonly<Record<string, Challenge>> = {
       return [flat.length > 0, safe.length > 0, named];
     },
   },
+  'what-logs-everyone-out': {
+    steps: [
+      '세션 ID: 무엇을 하면 모두 로그아웃되고 무엇을 해도 그대로인지, 두 장애를 모두 일으켜 봐요.',
+      '불투명 토큰: 같은 것을 확인해요.',
+      'JWT: 같은 것을 확인해요.',
+      '서명 쿠키 세션: 같은 것을 확인해요.',
+    ],
+    done: '네 가지를 모두 확인했어요. 가리키는 것은 저장소에, 말하는 것은 서명 키에 로그인이 달려 있어요.',
+    passed: (runs) =>
+      [
+        ['session-id', 'wiped', 'keyChanged'],
+        ['opaque', 'wiped', 'keyChanged'],
+        ['jwt', 'keyChanged', 'wiped'],
+        ['signed-cookie', 'keyChanged', 'wiped'],
+      ].map(([credential, erasing = '', harmless = '']) => {
+        const own = runs.filter(({ scenario }) => scenario['credential'] === credential);
+        return (
+          own.some((run) => outcomeOf(run, erasing) === 'all lost') &&
+          own.some((run) => outcomeOf(run, harmless) === 'all kept')
+        );
+      }),
+  },
 };
 
 /** Whether a run's requests say themselves whose they are, and there were any to say it. */
@@ -93,6 +115,13 @@ function strategiesThatStayFlat(runs: readonly RunNumbers[]): string[] {
     const many = costs(strategy, (count) => count >= 16);
     return few.length > 0 && many.length > 0 && Math.min(...many) <= Math.max(...few) * 1.05;
   });
+}
+
+/** What became of the logins that came back after a fault of reference-or-value. */
+function outcomeOf({ measured }: RunNumbers, fault: string): 'all lost' | 'all kept' | 'neither' {
+  const [lost = 0, kept = 0] = [measured[`${fault}.lost`], measured[`${fault}.kept`]];
+  if (lost > 0 && kept === 0) return 'all lost';
+  return kept > 0 && lost === 0 ? 'all kept' : 'neither';
 }
 
 function kills(run: RunNumbers, target: string): boolean {

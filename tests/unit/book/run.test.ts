@@ -163,6 +163,71 @@ describe('the challenge of chapter 1', () => {
   });
 });
 
+describe('the challenge of chapter 2', () => {
+  const challenge = challenges['what-logs-everyone-out']!;
+  const ran = (credential: string, wiped: readonly number[], keyChanged: readonly number[]): RunNumbers => ({
+    scenario: { credential, fault: [] },
+    measured: {
+      'wiped.lost': wiped[0]!,
+      'wiped.kept': wiped[1]!,
+      'keyChanged.lost': keyChanged[0]!,
+      'keyChanged.kept': keyChanged[1]!,
+    },
+    expected: {},
+  });
+  const [lost, kept, none] = [
+    [4, 0],
+    [0, 4],
+    [0, 0],
+  ] as const;
+
+  it('asks for both faults of each kind, in one run or in two', () => {
+    expect(challenge.passed([ran('session-id', lost, none)])).toEqual([false, false, false, false]);
+    const both = [ran('session-id', lost, none), ran('session-id', none, kept)];
+    expect(challenge.passed(both)).toEqual([true, false, false, false]);
+    const all = [
+      ...both,
+      ran('opaque', lost, kept),
+      ran('jwt', kept, lost),
+      ran('signed-cookie', kept, none),
+      ran('signed-cookie', none, lost),
+    ];
+    expect(challenge.passed(all)).toEqual([true, true, true, true]);
+    expect(challenge.steps).toHaveLength(4);
+  });
+
+  it('is not passed by a fault that left some, nor by another kind’s run', () => {
+    expect(challenge.passed([ran('jwt', kept, [3, 1])])[2]).toBe(false);
+    expect(challenge.passed([ran('jwt', lost, kept)])[2]).toBe(false);
+    expect(challenge.passed([ran('opaque', lost, none), ran('jwt', none, kept)])).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('is passed by runs of the lab itself', async () => {
+    const { referenceOrValue } = await import('../../../src/simulation/labs/reference-or-value/lab.ts');
+    const { run: runLab, credentials } = await import('../simulation/reference-or-value/run.ts');
+    const { flattenMetrics } = await import('../../../src/simulation/lab.ts');
+    const { wireScenario } = await import('../../../src/simulation/scenario/scenario.ts');
+    const runs: RunNumbers[] = [];
+    for (const credential of credentials) {
+      const { scenario, metrics } = await runLab({
+        credential,
+        fault: ['wipe:store@10s', 'rotate:service@25s'],
+      });
+      runs.push({
+        scenario: wireScenario(referenceOrValue, scenario),
+        measured: Object.fromEntries(flattenMetrics(metrics)),
+        expected: {},
+      });
+    }
+    expect(challenge.passed(runs)).toEqual([true, true, true, true]);
+  });
+});
+
 describe('a line of data as HTML', () => {
   it('escapes everything but code and emphasis', () => {
     expect(richText('`Set-Cookie`로 <b>"**굵게**"')).toBe(
