@@ -15,6 +15,8 @@ export function holdingWord(kind: string, key: string, facts: Readonly<Record<st
   switch (kind) {
     case 'cookie':
     case 'token':
+    case 'opaque-token':
+    case 'signed-cookie':
       return carriedWord(kind, key, facts);
     case 'record': {
       const text = facts['text'] ?? '';
@@ -33,7 +35,7 @@ function carriedWord(kind: string, key: string, { bytes, reads }: Readonly<Recor
     const what = kind === 'cookie' ? '세션 ID' : '불투명 토큰';
     return `${what} ${key} (${size}): 번호표예요. 읽을 수 있는 내용이 없어요`;
   }
-  const what = kind === 'cookie' ? '서명 쿠키' : 'JWT';
+  const what = kind === 'signed-cookie' ? '서명 쿠키' : 'JWT';
   const words = contentWords(reads);
   if (words === '') return `${what} (${size}): 글자가 바뀌어 내용을 읽을 수 없어요`;
   return `${what} (${size}): 누구나 풀어 읽을 수 있어요. ${words}${warning(reads, '암호화하지 않아 그대로 보여요')}`;

@@ -29,7 +29,7 @@ export const view: LabView = {
   faultWords,
   actionWords: cartActions,
   counted: { store: [{ kind: 'record', word: '기록' }] },
-  loggedInBy: ['cookie', 'token'],
+  loggedInBy: ['cookie', 'token', 'opaque-token', 'signed-cookie'],
   issueSentence: sentenceOf,
   messageWords: {
     ...serviceMessageWords,

@@ -7,13 +7,23 @@ const kinds: Readonly<Record<string, readonly [word: string, counter: string]>> 
   upstream: ['서버로 열어 둔 연결', '개'],
   cookie: ['쿠키', '개'],
   token: ['토큰', '개'],
+  'opaque-token': ['불투명 토큰', '개'],
+  'signed-cookie': ['서명 쿠키', '개'],
   record: ['로그인 기록', '개'],
   key: ['키', '개'],
   account: ['계정', '개'],
 };
 
 /** The kinds whose things have a life to tell: sessions, what stands for one, and tokens. */
-const LIVING: readonly string[] = ['session', 'proxy', 'cookie', 'token', 'record'];
+const LIVING: readonly string[] = [
+  'session',
+  'proxy',
+  'cookie',
+  'token',
+  'opaque-token',
+  'signed-cookie',
+  'record',
+];
 
 /** The Korean word of a kind of holding. */
 export function kindWord(kind: string): string {

@@ -63,7 +63,7 @@ function UserBrowser({ frame: { value: frame }, place, loggedInBy, selected }: P
       {carries && frame.refused === 0 && !frame.wrong && (
         <path
           class="lab-carries"
-          d={markShape[carries === 'token' ? 'sheet' : 'ticket']}
+          d={markShape[SEALED.includes(carries) ? 'sheet' : 'ticket']}
           transform={`translate(13 ${iconTop + 23})scale(.8)`}
         />
       )}
@@ -88,11 +88,14 @@ function carriedBy({ held }: ActorFrame, loggedInBy: readonly string[]): string 
   return loggedInBy.find((kind) => (held[kind] ?? 0) > 0);
 }
 
+/** What says something itself, under a signature: drawn as a sheet with a seal. All else is a ticket. */
+const SEALED: readonly string[] = ['token', 'signed-cookie'];
+
 /** How a user is, as classes. */
 function stateOf(frame: ActorFrame, loggedInBy: readonly string[]): string {
   const carries = carriedBy(frame, loggedInBy);
   const classes: string[] = [];
-  if (carries) classes.push(carries === 'token' ? 'has-token' : 'has-session');
+  if (carries) classes.push(SEALED.includes(carries) ? 'has-token' : 'has-session');
   if (frame.refused > 0) classes.push('is-refused');
   if (frame.wrong) classes.push('is-wrong');
   if (frame.waiting) classes.push('is-waiting');

@@ -56,7 +56,7 @@ export function responseTo(request: Delivery, status: number, granted?: Credenti
 
 /** What proves who sends: a session cookie or a token. */
 export interface Credential {
-  readonly kind: 'cookie' | 'token';
+  readonly kind: 'cookie' | 'token' | 'opaque-token' | 'signed-cookie';
   /** how the recording names it: the cookie's value, or `tok-n` */
   readonly shown: string;
   /** the session's id, or the token's jti */

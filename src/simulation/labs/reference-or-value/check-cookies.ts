@@ -35,7 +35,7 @@ export function checkCookies(parameters: ReferenceOrValueParameters) {
           type: 'done.check',
           then: () =>
             accept(node, request, rule, recordOf(content, parameters, 0), {
-              credential: valueCredential('cookie', value, node.tokenName(value), subject),
+              credential: valueCredential('signed-cookie', value, node.tokenName(value), subject),
               key: signer,
             }),
         }),

@@ -25,7 +25,7 @@ export function sessionCredential(id: string, { sessionIds }: ReferenceOrValuePa
 /** An opaque token: its own name, since nothing else can be said of it. */
 export function opaqueCredential(token: string): Credential {
   return {
-    kind: 'token',
+    kind: 'opaque-token',
     shown: token,
     subject: token,
     token,
@@ -36,7 +36,7 @@ export function opaqueCredential(token: string): Credential {
 
 /** A JWT or a signed cookie; `shown` is its name in the recording (`tok-n`), `subject` the login it is about. */
 export function valueCredential(
-  kind: Credential['kind'],
+  kind: 'token' | 'signed-cookie',
   value: string,
   shown: string,
   subject: string,

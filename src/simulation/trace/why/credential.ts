@@ -8,6 +8,9 @@ const UNKNOWN: readonly string[] = ['session-missing', 'token-inactive'];
 const UNSIGNED: readonly string[] = ['token-invalid', 'cookie-invalid'];
 const EXPIRED: readonly string[] = ['token-expired', 'cookie-expired'];
 
+/** The kinds of things a browser holds to tell who it is. */
+const CARRIED: readonly string[] = ['cookie', 'token', 'opaque-token', 'signed-cookie'];
+
 /** Whether a rule judges what was handed out, not who holds a session. */
 export function isAboutCredential(rule: string): boolean {
   return [UNKNOWN, UNSIGNED, EXPIRED].some((rules) => rules.includes(rule));
@@ -26,10 +29,10 @@ export function tellSpoilt(
   if (EXPIRED.includes(rule)) return;
   const { holdings, messages, strings } = recording;
   const browser = messages.from[request]!;
-  const carried = lastOf(browser, ['cookie', 'token'], messages.sentAt[request]!, () => true);
+  const carried = lastOf(browser, CARRIED, messages.sentAt[request]!, () => true);
   if (faultOf(carried) >= 0) tellChange(carried);
   if (UNSIGNED.includes(rule)) {
-    const handed = lastOf(browser, ['cookie', 'token'], messages.sentAt[request]!, (row) => faultOf(row) < 0);
+    const handed = lastOf(browser, CARRIED, messages.sentAt[request]!, (row) => faultOf(row) < 0);
     const key = lastOf(actor, ['key'], at, (row) => faultOf(row) >= 0);
     if (key >= 0 && holdings.at[key]! >= holdings.at[handed]!) tellChange(key);
     return;
