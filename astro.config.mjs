@@ -8,6 +8,7 @@ import { FACES_CSS, fonts } from './src/site/fonts/integration.ts';
 import { bookSidebar } from './src/site/sidebar.ts';
 import { codeBlocks } from './src/site/theme/code-theme.ts';
 import { words } from './src/site/words.ts';
+import { monacoStyles } from './src/tools/monaco-styles.ts';
 import { statecharts } from './src/tools/statecharts/plugin.ts';
 
 const site = process.env.SITE_URL || 'http://localhost:4321';
@@ -63,7 +64,7 @@ export default defineConfig({
     preact(),
   ],
   vite: {
-    plugins: [statecharts()],
+    plugins: [statecharts(), monacoStyles()],
     // The model loads its crypto only where a run carries tokens, in the worker too.
     worker: { format: 'es' },
     // Every MDX page carries a directive for Astro that the bundler would warn about.

@@ -17,8 +17,9 @@ const LISTS = new Set(['amr', 'roles', 'crit']);
 
 /** What the member means on which an offset of a header or payload lies; undefined off the known ones. `now` in Unix seconds. */
 export function contentHint(box: Box, text: string, offset: number, now: number): Hint | undefined {
+  // The comma behind it belongs to it: that is where the caret stands at the end of a line.
   const member = readContent(box, text).members.find(
-    ({ key, value }) => offset >= key.at && offset <= value.at + value.length,
+    ({ key, value }) => offset >= key.at && offset <= value.at + value.length + 1,
   );
   const meaning = member && Object.hasOwn(words[box], member.name) ? words[box][member.name] : undefined;
   if (!member || meaning === undefined) return undefined;

@@ -14,6 +14,11 @@ async function open(page: Page, fields: Record<string, string> = {}): Promise<vo
   await expect(page.locator('[data-playground]')).toHaveAttribute('data-live', '');
 }
 
+// Narrower than where Monaco takes over: these speak of the textareas, playground-editor.spec.ts of the rest.
+test.beforeEach(async ({ page, isMobile }) => {
+  if (!isMobile) await page.setViewportSize({ width: 880, height: 1000 });
+});
+
 const verdict = (page: Page) => page.locator('#verdict');
 
 test('an address carries token, key and time; changing it reads it anew @phone', async ({ page }) => {
