@@ -1,7 +1,7 @@
 import { routes } from '../../e2e/support/site-files.ts';
 
 /** A kind of page, and the page that stands for it. */
-export type PageKind = { kind: 'home' | 'chapter' | 'lab'; route: string };
+export type PageKind = { kind: 'home' | 'chapter' | 'lab' | 'playground'; route: string };
 
 /** One page of each kind the site has. A chapter and a lab are the first of theirs that are not an index. */
 export function pageKinds(): PageKind[] {
@@ -11,6 +11,7 @@ export function pageKinds(): PageKind[] {
     ['home', all.find((route) => route === '/')],
     ['chapter', first('/chapters/')],
     ['lab', first('/labs/')],
+    ['playground', all.find((route) => route === '/playground/')],
   ];
   return found.flatMap(([kind, route]) => (route ? [{ kind, route }] : []));
 }
