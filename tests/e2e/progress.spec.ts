@@ -23,59 +23,58 @@ async function answerQuiz(page: Page): Promise<void> {
   }
 }
 
-test(
-  'what was done is marked in the contents, resumed from the home page, and forgotten when asked',
-  { tag: '@phone' },
-  async ({ page, isMobile }) => {
-    const trouble = listenForTrouble(page);
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto('.');
-    const resume = page.getByRole('link', { name: /^이어 읽기/ });
-    await expect(page.getByRole('link', { name: '처음부터 읽기' })).toBeVisible();
-    await expect(resume, 'nothing to resume').toBeHidden();
+test('what was done is marked in the contents, resumed from the home page, and forgotten when asked', async ({
+  page,
+  isMobile,
+}) => {
+  const trouble = listenForTrouble(page);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('.');
+  const resume = page.getByRole('link', { name: /^이어 읽기/ });
+  await expect(page.getByRole('link', { name: '처음부터 읽기' })).toBeVisible();
+  await expect(resume, 'nothing to resume').toBeHidden();
 
-    await page.goto(CHAPTER);
-    await page.getByRole('radio', { name: '4명 중 1명쯤' }).check();
-    await answerQuiz(page);
-    await page.goto('.');
-    await expect(resume).toHaveText('이어 읽기: 5장 서버가 늘어나면');
-    await expectNoViolations(page, '.home', 'with something to resume');
-    await expect(page.locator('.shelf a[href*="05-more-servers"]')).toHaveAccessibleName(
-      /9가지 가운데 4가지를 했어요/,
-    );
-    await resume.click();
-    await expect(page).toHaveURL(/05-more-servers\/#./);
+  await page.goto(CHAPTER);
+  await page.getByRole('radio', { name: '4명 중 1명쯤' }).check();
+  await answerQuiz(page);
+  await page.goto('.');
+  await expect(resume).toHaveText('이어 읽기: 5장 서버가 늘어나면');
+  await expectNoViolations(page, '.home', 'with something to resume');
+  await expect(page.locator('.shelf a[href*="05-more-servers"]')).toHaveAccessibleName(
+    /9가지 가운데 4가지를 했어요/,
+  );
+  await resume.click();
+  await expect(page).toHaveURL(/05-more-servers\/#./);
 
-    const link = await inContents(page, isMobile);
-    await expect(link.locator('.count')).toHaveText('4/9');
-    await page.evaluate(() => {
-      for (const id of ['write', 'commands'])
-        localStorage.setItem(`auth-lab:prediction:05-more-servers#${id}`, '1');
-      localStorage.setItem('auth-lab:challenge:growth-without-cost', '0 1 2');
-    });
-    await page.reload();
-    await inContents(page, isMobile);
-    await expect(link).toHaveAccessibleName(/끝까지 읽었어요/);
-    await expect(link.locator('book-mark svg')).toBeVisible();
-    await expectNoViolations(page, '.contents', 'finished');
+  const link = await inContents(page, isMobile);
+  await expect(link.locator('.count')).toHaveText('4/9');
+  await page.evaluate(() => {
+    for (const id of ['write', 'commands'])
+      localStorage.setItem(`auth-lab:prediction:05-more-servers#${id}`, '1');
+    localStorage.setItem('auth-lab:challenge:growth-without-cost', '0 1 2');
+  });
+  await page.reload();
+  await inContents(page, isMobile);
+  await expect(link).toHaveAccessibleName(/끝까지 읽었어요/);
+  await expect(link.locator('book-mark svg')).toBeVisible();
+  await expectNoViolations(page, '.contents', 'finished');
 
-    const forget = page.getByRole('button', { name: '읽은 기록 지우기' });
-    await forget.click();
-    const dialog = page.getByRole('dialog', { name: '읽은 기록을 모두 지울까요?' });
-    await expect(dialog.getByRole('button', { name: '그만두기' })).toBeFocused();
-    await expectNoViolations(page, 'book-forget dialog', 'asked');
-    await page.keyboard.press('Enter');
-    await expect(dialog).toBeHidden();
-    await expect(link).toHaveAccessibleName(/끝까지 읽었어요/);
-    await forget.click();
-    await Promise.all([page.waitForEvent('load'), dialog.getByRole('button', { name: '지우기' }).click()]);
-    await inContents(page, isMobile);
-    await expect(link).not.toHaveAccessibleName(/읽었어요|했어요/);
-    await expect(forget).toBeHidden();
-    await expect(page.getByRole('radio', { name: '4명 중 1명쯤' })).not.toBeChecked();
-    expect(remaining(trouble)).toEqual([]);
-  },
-);
+  const forget = page.getByRole('button', { name: '읽은 기록 지우기' });
+  await forget.click();
+  const dialog = page.getByRole('dialog', { name: '읽은 기록을 모두 지울까요?' });
+  await expect(dialog.getByRole('button', { name: '그만두기' })).toBeFocused();
+  await expectNoViolations(page, 'book-forget dialog', 'asked');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(link).toHaveAccessibleName(/끝까지 읽었어요/);
+  await forget.click();
+  await Promise.all([page.waitForEvent('load'), dialog.getByRole('button', { name: '지우기' }).click()]);
+  await inContents(page, isMobile);
+  await expect(link).not.toHaveAccessibleName(/읽었어요|했어요/);
+  await expect(forget).toBeHidden();
+  await expect(page.getByRole('radio', { name: '4명 중 1명쯤' })).not.toBeChecked();
+  expect(remaining(trouble)).toEqual([]);
+});
 
 test('where storage is denied the book reads as ever and remembers nothing', async ({ page }) => {
   const trouble = listenForTrouble(page);
