@@ -81,18 +81,15 @@ test('the log follows the clock, filters, and goes where an entry is', async ({ 
   expect(trouble).toEqual([]);
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in 왜? and 기록, ${theme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    const lab = await openLab(page, `${CUT}&tab=why`);
-    const check = (state: string) => expectNoViolations(page, '.lab', state);
-    await expect(lab.locator('[data-refusal]').first()).toBeVisible();
-    await check('refusals');
-    await lab.locator('[data-refusal]').first().click();
-    await expect(lab.locator('[data-culprit]')).toBeVisible();
-    await check('explained');
-    await lab.getByRole('tab', { name: '기록' }).click();
-    await expect(lab.locator('.lab-log-list li').first()).toBeVisible();
-    await check('log');
-  });
-}
+test('axe finds nothing in 왜? and 기록', async ({ page }) => {
+  const lab = await openLab(page, `${CUT}&tab=why`);
+  const check = (state: string) => expectNoViolations(page, '.lab', state);
+  await expect(lab.locator('[data-refusal]').first()).toBeVisible();
+  await check('refusals');
+  await lab.locator('[data-refusal]').first().click();
+  await expect(lab.locator('[data-culprit]')).toBeVisible();
+  await check('explained');
+  await lab.getByRole('tab', { name: '기록' }).click();
+  await expect(lab.locator('.lab-log-list li').first()).toBeVisible();
+  await check('log');
+});
