@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { readContent } from '../jwt/reading/read-content.ts';
+import { AddMember } from './AddMember.tsx';
 import { CodeBox } from './editor/CodeBox.tsx';
 import { FindingList } from './FindingList.tsx';
 import { type Box, contentHint, contentSuggestions } from './hints.ts';
@@ -65,6 +66,7 @@ function ContentBox({ store, box, label, rows }: Props): JSX.Element {
         findings={findings.filter(breaks)}
         sentence={tokenFinding}
       />
+      <AddMember store={store} box={box} />
     </>
   );
 }

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
-import { ALGORITHMS, algorithmOf } from '../jwt/algorithms.ts';
+import { algorithmOf } from '../jwt/algorithms.ts';
+import { AlgorithmOptions } from './AlgorithmOptions.tsx';
 import type { Playdoc } from './document.ts';
+import { localOf, unixOf } from './localTime.ts';
 import type { PlaygroundStore } from './PlaygroundStore.ts';
 
 /** What the verifier allows and expects: algorithm, issuer, audience, type, time. */
@@ -36,9 +38,7 @@ export function Expected({ store }: { readonly store: PlaygroundStore }): JSX.El
           }
         >
           <option value="">키가 정해요</option>
-          {ALGORITHMS.map(({ name }) => (
-            <option key={name}>{name}</option>
-          ))}
+          <AlgorithmOptions />
         </select>
       </label>
       {text('iss', '발급자 (iss)', '검사 안 함')}
@@ -96,18 +96,4 @@ function Moment({ store }: { readonly store: PlaygroundStore }): JSX.Element {
       </label>
     </>
   );
-}
-
-const KST = 9 * 3600;
-
-/** Unix seconds as the value of a datetime-local field, in Korea. */
-function localOf(at: number): string {
-  const date = new Date((at + KST) * 1000);
-  return Number.isNaN(date.getTime()) || date.getUTCFullYear() > 9999 ? '' : date.toISOString().slice(0, 19);
-}
-
-/** Unix seconds of a datetime-local field; undefined where it is empty. */
-function unixOf(value: string): number | undefined {
-  const time = Date.parse(`${value.length === 16 ? `${value}:00` : value}Z`);
-  return Number.isNaN(time) ? undefined : Math.floor(time / 1000) - KST;
 }

@@ -1,15 +1,16 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { ALGORITHMS, type AlgorithmName, algorithmOf } from '../jwt/algorithms.ts';
-import { availableAlgorithms } from '../jwt/keys/available.ts';
+import { type AlgorithmName, algorithmOf } from '../jwt/algorithms.ts';
 import { keyWarnings } from '../jwt/keys/key-warnings.ts';
 import { formatNumber } from '../player/korean.ts';
+import { AlgorithmOptions } from './AlgorithmOptions.tsx';
 import { CodeBox } from './editor/CodeBox.tsx';
 import { ENCODINGS } from './document.ts';
 import { FindingList } from './FindingList.tsx';
 import { makeKey } from './makeKey.ts';
 import { asForm, type KeyForm } from './keyForms.ts';
 import { marksOf } from './marksOf.ts';
+import { missingAlgorithms } from './missingAlgorithms.ts';
 import type { PlaygroundStore } from './PlaygroundStore.ts';
 import { encodingWords, keyKindWords } from './words/keyWords.ts';
 import { keyFinding, keyWarning } from './words/keyFindingWords.ts';
@@ -83,36 +84,34 @@ function Maker({
   readonly alg: AlgorithmName;
 }): JSX.Element {
   const [wanted, setWanted] = useState<AlgorithmName>();
-  const [available, setAvailable] = useState<ReadonlyMap<AlgorithmName, boolean>>();
+  const missing = missingAlgorithms.value;
   return (
-    <div class="pg-buttons" role="group" aria-label="새 키">
-      <select
-        aria-label="새 키의 알고리즘"
-        value={wanted ?? alg}
-        // Web Crypto has no way to ask: each is tried, and only once somebody is about to choose.
-        onFocus={() => void availableAlgorithms().then(setAvailable)}
-        onChange={({ currentTarget: { value } }) => setWanted(algorithmOf(value)?.name)}
-      >
-        {ALGORITHMS.map(({ name }) => {
-          const missing = available?.get(name) === false;
-          return (
-            <option key={name} value={name} disabled={missing}>
-              {missing ? `${name} (이 브라우저에 없어요)` : name}
-            </option>
-          );
-        })}
-      </select>
-      <button type="button" onClick={() => void makeKey(store, wanted ?? alg)}>
-        키 만들고 서명하기
-      </button>
-      <button
-        type="button"
-        onClick={() => void store.write(store.content.value, 'sign')}
-        title="지금 키로 내용에 다시 서명해요"
-      >
-        다시 서명하기
-      </button>
-    </div>
+    <>
+      <div class="pg-buttons" role="group" aria-label="새 키">
+        <select
+          aria-label="새 키의 알고리즘"
+          value={wanted ?? alg}
+          onChange={({ currentTarget: { value } }) => setWanted(algorithmOf(value)?.name)}
+        >
+          <AlgorithmOptions />
+        </select>
+        <button type="button" onClick={() => void makeKey(store, wanted ?? alg)}>
+          키 만들고 서명하기
+        </button>
+        <button
+          type="button"
+          onClick={() => void store.write(store.content.value, 'sign')}
+          title="지금 키로 내용에 다시 서명해요"
+        >
+          다시 서명하기
+        </button>
+      </div>
+      {missing.length > 0 && (
+        <p class="pg-note" data-missing-algorithms>
+          {missing.join(', ')}: 이 브라우저의 Web Crypto에 없어서, 키를 만들거나 검증할 수 없어요.
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { JWK } from 'jose';
 import { compactJson, sign, SignError, type SignCode } from '../jwt/sign.ts';
-import { EMPTY, type Playdoc } from './document.ts';
+import type { Playdoc } from './document.ts';
 import { History } from './History.ts';
 import { judge, type Judgement } from './judge.ts';
 import { unsignedToken } from './unsignedToken.ts';
@@ -53,7 +53,7 @@ export class PlaygroundStore {
 
   /** Opens another document, as an address does; the one before can be had back. */
   open(doc: Playdoc): Promise<void> {
-    return this.edit({ ...EMPTY, ...doc }, 'open');
+    return this.edit(doc, 'open');
   }
 
   /** Signs a header and payload with the key there is and puts the token in its place; without a signing key the old signature stays. */

@@ -3,7 +3,7 @@ import { type Miss, pickKey } from '../jwt/keys/pick-key.ts';
 import { type KeyReading, type PlaygroundKey, readKey } from '../jwt/keys/read-key.ts';
 import { readToken, type TokenReading } from '../jwt/reading/read-token.ts';
 import type { Verdict } from '../jwt/verdict/check.ts';
-import { verify } from '../jwt/verdict/verify.ts';
+import { type NoKey, verify } from '../jwt/verdict/verify.ts';
 import type { Playdoc } from './document.ts';
 
 /** All that follows from a document. */
@@ -31,9 +31,16 @@ export async function judge(doc: Playdoc, now: number): Promise<Judgement> {
     reading.token,
     key?.jwk,
     { alg, iss, aud, typ, at, leeway },
-    miss && missCode[miss.reason],
+    miss && noKey(miss, reading),
   );
   return { doc, reading, keyReading, key, miss, at, verdict };
+}
+
+/** Why there is no key, as the key check tells it: for a `kid` that isn't there, which one and which there are. */
+function noKey({ reason, kids }: Miss, { header }: TokenReading): NoKey {
+  const facts =
+    reason === 'kid-unknown' ? { kid: String(header?.object?.['kid']), kids: kids.join(', ') } : {};
+  return { code: missCode[reason], facts };
 }
 
 const missCode = {

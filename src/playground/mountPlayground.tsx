@@ -3,6 +3,7 @@ import { readAddress } from './address.ts';
 import { SAMPLE } from './document.ts';
 import { recallChoice } from './editor/richEditors.ts';
 import { judge } from './judge.ts';
+import { findMissingAlgorithms } from './missingAlgorithms.ts';
 import { Playground } from './Playground.tsx';
 import { PlaygroundStore } from './PlaygroundStore.ts';
 
@@ -13,25 +14,33 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 export async function mountPlayground(element: HTMLElement): Promise<void> {
   recallChoice();
   const now = () => Math.floor(Date.now() / 1000);
-  const store = new PlaygroundStore(await judge(SAMPLE, now()));
+  const asked = readAddress(location.hash);
+  const store = new PlaygroundStore(await judge(asked?.doc ?? SAMPLE, now()));
   // The build's picture is of another time: it gives way, rather than being taken for this one.
   element.replaceChildren();
   render(<Playground store={store} />, element);
-  const follow = async () => {
-    const read = readAddress(location.hash);
-    if (!read) return;
-    await store.open(read.doc);
-    store.notice.value =
-      read.dropped.length > 0
-        ? `주소에서 읽지 못한 값이 있어 뺐어요: ${read.dropped.join(', ')}. 나머지는 그대로 열었어요.`
-        : '';
-  };
-  await follow();
+  if (asked) tellDropped(store, asked.dropped);
   // Before an editor's own undo hears of it.
   element.addEventListener('keydown', (event) => travel(store, event), { capture: true });
   element.dataset['live'] = '';
-  addEventListener('hashchange', () => void follow());
+  addEventListener('hashchange', () => void follow(store));
   keepTime(store, now);
+  findMissingAlgorithms();
+}
+
+/** Opens what the address says now; the reader can have back what was there before. */
+async function follow(store: PlaygroundStore): Promise<void> {
+  const asked = readAddress(location.hash);
+  if (!asked) return;
+  await store.open(asked.doc);
+  tellDropped(store, asked.dropped);
+}
+
+function tellDropped(store: PlaygroundStore, dropped: readonly string[]): void {
+  store.notice.value =
+    dropped.length > 0
+      ? `주소에서 읽지 못한 값이 있어 뺐어요: ${dropped.join(', ')}. 나머지는 그대로 열었어요.`
+      : '';
 }
 
 /** Undo belongs to the document: the browser's own would bring back one box and leave the others behind. */

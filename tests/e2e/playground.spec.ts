@@ -42,6 +42,8 @@ test('a value that can’t be used is named, the rest is read', async ({ page })
   await open(page, { token: SAMPLE.token, key: SAMPLE_SECRET, alg: 'HS1' });
   await expect(page.locator('[data-notice]')).toContainText('alg');
   await expect(verdict(page)).toHaveAttribute('data-verdict', 'accepted');
+  // What the address asked for is where the reader begins.
+  await expect(page.getByRole('button', { name: '실행 취소' })).toBeDisabled();
 });
 
 test('a whole Authorization line is read, and what is wrong is said where it is wrong', async ({ page }) => {
@@ -76,6 +78,25 @@ test('content is edited and signed anew; undo brings everything back @phone', as
   await payload.fill('{"role":"ROOT"}');
   await expect(page.locator('#pg-unsigned')).toContainText('서명할 키가 없어서');
   await expect(verdict(page)).toHaveAttribute('data-code', 'key-missing');
+});
+
+test('names are added and dates set without an editor, and the token is signed anew @phone', async ({
+  page,
+}) => {
+  await open(page, { token: A1, key: A1_KEY, keyEncoding: 'base64url' });
+  await expect(verdict(page)).toHaveAttribute('data-code', 'expired');
+  await page.getByLabel('exp의 날짜와 시각 바꾸기').fill('2099-12-31T23:59:59');
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'accepted');
+  const payload = page.getByLabel('페이로드 (payload)', { exact: true });
+  await expect(payload).toHaveValue(/"exp": 4102412399\b/);
+
+  const names = page.getByRole('group', { name: '페이로드에 더할 이름' });
+  await names.getByRole('combobox').selectOption('aud');
+  await expect(page.getByRole('status').filter({ hasText: '대상(audience)' })).toBeVisible();
+  await names.getByRole('button', { name: '더하기' }).click();
+  await expect(payload).toHaveValue(/"aud": ""/);
+  await expect(names.getByRole('option', { name: 'aud' })).toHaveCount(0);
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'accepted');
 });
 
 test('who holds the secret forges; who holds the public key can’t @phone', async ({ page }) => {

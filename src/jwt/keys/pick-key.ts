@@ -21,8 +21,6 @@ export interface Miss {
 /** Either a key or why there is none. */
 export interface Picked {
   readonly key?: PlaygroundKey;
-  /** the only key was taken although the header names another one */
-  readonly kidDiffers?: true;
   readonly miss?: Miss;
 }
 
@@ -51,8 +49,7 @@ export function pickKey(
       .reduce((best, each) => (STEPS.indexOf(each.reason) > STEPS.indexOf(best.reason) ? each : best));
     return { miss: { ...closest, kids, count: named.length } };
   }
-  const differs = single && kid !== undefined && key.jwk.kid !== undefined && key.jwk.kid !== kid;
-  return differs ? { key, kidDiffers: true } : { key };
+  return { key };
 }
 
 /** In the order in which a key is looked at. */

@@ -1,10 +1,14 @@
 import { compactVerify, errors, importJWK, type CryptoKey, type JWK } from 'jose';
 import { algorithmFor, algorithmOf, isSameOperation, suits, type AlgorithmName } from '../algorithms.ts';
+import type { JsonObject } from '../json-object.ts';
 import { isUnavailable } from '../keys/playground-key.ts';
 import type { Check, CheckCode, CheckName, Expectations, Verdict } from './check.ts';
 import { CHECKS } from './check.ts';
 import { checkAudience, checkIssuer, checkTime, checkType } from './claims.ts';
 import { readStructure } from './structure.ts';
+
+/** What the key check tells where there is no key to check with. */
+export type NoKey = Pick<Check, 'code' | 'facts'>;
 
 /**
  * Verifies a token in compact serialisation as a careful verifier does, step by step, and tells what each step found. The
@@ -16,7 +20,7 @@ export async function verify(
   token: string,
   key: Readonly<JWK> | undefined,
   expected: Expectations,
-  whyNoKey: CheckCode = 'key-missing',
+  whyNoKey: NoKey = { code: 'key-missing', facts: {} },
 ): Promise<Verdict> {
   const checks: Check[] = [];
   const { check, header, claims, readable } = readStructure(token);
@@ -28,7 +32,7 @@ export async function verify(
   if (algorithm.result === 'failed') return verdictOf(checks, readable);
   const alg = header.alg as AlgorithmName;
 
-  const { check: keyCheck, imported } = await checkKey(key, alg, whyNoKey);
+  const { check: keyCheck, imported } = await checkKey(key, header, whyNoKey);
   checks.push(keyCheck);
   if (imported === undefined) return verdictOf(checks, readable);
 
@@ -87,10 +91,12 @@ const known = new WeakMap<Readonly<JWK>, Map<AlgorithmName, CryptoKey | Uint8Arr
 
 async function checkKey(
   key: Readonly<JWK> | undefined,
-  alg: AlgorithmName,
-  whyNoKey: CheckCode,
+  header: JsonObject,
+  whyNoKey: NoKey,
 ): Promise<{ readonly check: Check; readonly imported?: CryptoKey | Uint8Array }> {
-  if (key === undefined || key.k === '') return { check: outcome('key', key ? 'key-missing' : whyNoKey) };
+  if (key === undefined) return { check: outcome('key', whyNoKey.code, whyNoKey.facts) };
+  if (key.k === '') return { check: outcome('key', 'key-missing') };
+  const alg = header['alg'] as AlgorithmName;
   const algorithm = algorithmOf(alg)!;
   if (!suits(algorithm, key))
     return {
@@ -101,10 +107,19 @@ async function checkKey(
     };
   try {
     const imported = await importPublic(key, alg);
-    return { check: outcome('key', 'ok', key.kid === undefined ? {} : { kid: key.kid }), imported };
+    return { check: outcome('key', 'ok', kidsOf(key, header)), imported };
   } catch (error) {
     return { check: outcome('key', isUnavailable(error) ? 'alg-unavailable' : 'key-unusable', { alg }) };
   }
+}
+
+/** The key's `kid`, and the one the header names where that is another: a key that was the only one is taken all the same. */
+function kidsOf({ kid }: Readonly<JWK>, header: JsonObject): Check['facts'] {
+  const named = header['kid'];
+  return {
+    ...(kid === undefined ? {} : { kid }),
+    ...(kid !== undefined && typeof named === 'string' && named !== kid ? { named } : {}),
+  };
 }
 
 /** A private key verifies by its public half. */

@@ -25,7 +25,11 @@ export function checkSentence({ name, code, facts }: Check): string {
 const okSentences: Readonly<Record<CheckName, (facts: Facts) => string>> = {
   structure: () => '점으로 나뉜 세 부분이 모두 읽혀요.',
   algorithm: ({ found }) => `헤더의 alg가 검증자가 허용한 ${is(found)}.`,
-  key: ({ kid }) => (kid === undefined ? '알고리즘에 맞는 키예요.' : `알고리즘에 맞는 키예요(kid ${kid}).`),
+  key: ({ kid, named }) => {
+    if (named !== undefined)
+      return `토큰은 kid ${withParticle(String(named), '을를')} 찾는데 이 키의 kid는 ${is(kid)}. 키가 하나뿐이라 이 키로 확인해요.`;
+    return kid === undefined ? '알고리즘에 맞는 키예요.' : `알고리즘에 맞는 키예요(kid ${kid}).`;
+  },
   signature: ({ alg }) =>
     `이 키로 ${alg} 서명을 다시 계산해 보니 맞아요. 서명한 뒤로 한 글자도 바뀌지 않았어요.`,
   time: ({ exp, leeway }) =>
@@ -71,8 +75,8 @@ const sentences: Readonly<Record<Exclude<CheckCode, 'ok'>, (facts: Facts) => str
   'alg-unavailable': ({ alg }) =>
     `이 브라우저에는 ${withParticle(String(alg), '이가')} 없어요. 다른 브라우저에서는 될 수 있어요.`,
   'key-missing': () => '검증할 키가 없어요. 키 칸에 키를 붙여 넣거나 새로 만들어 주세요.',
-  'kid-unknown': () =>
-    '토큰의 kid와 같은 키가 이 목록(JWKS)에 없어요. 키를 바꾼 뒤 옛 목록을 들고 있을 때 생기는 일이에요.',
+  'kid-unknown': ({ kid, kids }) =>
+    `토큰의 kid ${withParticle(String(kid), '과와')} 같은 키가 이 목록(JWKS)에 없어요. ${kids === '' ? '목록의 키에는 kid가 적혀 있지 않아요' : `목록에 있는 kid는 ${is(kids)}`}. 키를 바꾼 뒤 옛 목록을 들고 있을 때 생기는 일이에요.`,
   'key-ambiguous': () => '토큰에 kid가 없고 맞을 만한 키가 여럿이라 하나를 고를 수 없어요.',
   'key-alg': () => '키에 적힌 alg가 토큰의 것과 달라요. 키 하나는 알고리즘 하나에만 써요.',
   'key-use': () => '서명 확인에 쓰라고 만든 키가 아니에요(use 또는 key_ops).',

@@ -265,3 +265,12 @@ describe('the structure', () => {
     );
   });
 });
+
+test('a key of another name than the header’s is told, and taken: there was no other', async () => {
+  const check = async (kid?: string) =>
+    (
+      await verify(await rsa({ kid: 'new' }, {}), { ...issuerPublicJwk, ...(kid ? { kid } : {}) }, before)
+    ).checks.find(({ name }) => name === 'key');
+  expect(await check('old')).toMatchObject({ result: 'passed', facts: { kid: 'old', named: 'new' } });
+  expect((await check('new'))?.facts).toEqual({ kid: 'new' });
+});
