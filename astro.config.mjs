@@ -76,7 +76,6 @@ export default defineConfig({
         "default-src 'self'",
         "img-src 'self' data:",
         "font-src 'self'",
-        "connect-src 'none'",
         "worker-src 'self'",
         "object-src 'none'",
         "base-uri 'self'",

@@ -22,6 +22,9 @@ for (const route of routes()) {
       expect(loose, name).toEqual([]);
     }
     expect(policy.get('object-src') ?? policy.get('default-src')).toEqual(["'none'"]);
+    expect(policy.get('connect-src') ?? policy.get('default-src'), 'where it may connect').toEqual([
+      route === '/playground/' ? "'none'" : "'self'",
+    ]);
     expect(policy.get('base-uri')).toBeDefined();
     expect(policy.has('frame-ancestors'), 'a meta tag cannot say frame-ancestors').toBe(false);
 
