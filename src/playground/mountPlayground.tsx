@@ -16,8 +16,7 @@ export async function mountPlayground(element: HTMLElement): Promise<void> {
   const now = () => Math.floor(Date.now() / 1000);
   const asked = readAddress(location.hash);
   const store = new PlaygroundStore(await judge(asked?.doc ?? SAMPLE, now()));
-  // The build's picture is of another time: it gives way, rather than being taken for this one.
-  element.replaceChildren();
+  // Over the build's picture: what is the same stays, so that nothing large is painted twice.
   render(<Playground store={store} />, element);
   if (asked) tellDropped(store, asked.dropped);
   // Before an editor's own undo hears of it.
