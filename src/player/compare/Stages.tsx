@@ -47,7 +47,7 @@ export function Stages({ store }: { readonly store: LabStore }): JSX.Element {
 function Bar({ store }: { readonly store: LabStore }): JSX.Element {
   return (
     <p class="lab-compare-bar">
-      <span>두 실행을 같은 시각에 놓고 견줘요.</span>
+      <span>두 실행을 같은 시각에 놓고 견줘요. 문장과 조작, 아래 보기는 B를 따라가요.</span>
       <button type="button" class="lab-action" onClick={() => store.exchange()}>
         A와 B 바꾸기
       </button>
