@@ -112,25 +112,25 @@ export class Network {
     const key = this.#keyOf(type, message.type, toIndex, to);
     const text = (value: string | undefined) =>
       value === undefined || value === '' ? 0 : recorder.text(value);
-    const row = recorder.tables.messages.push({
-      from: fromIndex,
-      to: toIndex,
-      sentAt: clock.now,
-      receivedAt: -1,
-      lostAt: -1,
-      lostWhy: 0,
-      cause: handling.cause,
-      type,
-      method: text(message.method),
-      path: text(message.path),
-      status: message.status ?? 0,
-      credential: text(message.credential),
-      subject: text(message.subject),
-      bytes: message.bytes,
-      replyTo: message.replyTo ?? -1,
-      keyHigh: key.high,
-      keyLow: key.low,
-    });
+    const { messages } = recorder.tables;
+    const row = messages.add();
+    const { cells } = messages;
+    cells.from[row] = fromIndex;
+    cells.to[row] = toIndex;
+    cells.sentAt[row] = clock.now;
+    cells.receivedAt[row] = -1;
+    cells.lostAt[row] = -1;
+    cells.cause[row] = handling.cause;
+    cells.type[row] = type;
+    cells.method[row] = text(message.method);
+    cells.path[row] = text(message.path);
+    cells.status[row] = message.status ?? 0;
+    cells.credential[row] = text(message.credential);
+    cells.subject[row] = text(message.subject);
+    cells.bytes[row] = message.bytes;
+    cells.replyTo[row] = message.replyTo ?? -1;
+    cells.keyHigh[row] = key.high;
+    cells.keyLow[row] = key.low;
     this.#world.countMessage();
     if (message.replyTo !== undefined) this.connections.close(message.replyTo);
     if (message.expectsReply === true) this.connections.open(row, fromIndex, toIndex);
@@ -172,7 +172,7 @@ export class Network {
       }
       return;
     }
-    recorder.tables.messages.set(delivery.row, 'receivedAt', clock.now);
+    recorder.tables.messages.cells.receivedAt[delivery.row] = clock.now;
     this.connections.reach(delivery.row);
     const event = { type: delivery.type, message: delivery };
     this.#world.handle(delivery.row, key, () => this.#world.deliverAt(toIndex, event));
@@ -185,8 +185,9 @@ export class Network {
 
   #lose(row: number, at: number, why: 'link-cut' | 'node-down'): void {
     const { recorder } = this.#world;
-    recorder.tables.messages.set(row, 'lostAt', at);
-    recorder.tables.messages.set(row, 'lostWhy', recorder.text(why));
+    const { cells } = recorder.tables.messages;
+    cells.lostAt[row] = at;
+    cells.lostWhy[row] = recorder.text(why);
   }
 
   /** The identity of a message: what it was sent for, to whom, and which of its like in one handling. */
