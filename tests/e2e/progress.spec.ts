@@ -8,7 +8,7 @@ const CHAPTER = 'chapters/05-more-servers/';
 /** The sidebar's link to the chapter, whose menu a phone has to open first. */
 async function inContents(page: Page, isMobile: boolean) {
   if (isMobile) await page.getByRole('button', { name: '차례 열기' }).click();
-  return page.locator('.contents a[href*="05-more-servers"]');
+  return page.locator('.book-contents a[href*="05-more-servers"]');
 }
 
 /** Trouble but for files that a page was still loading when the reader left it. */
@@ -57,7 +57,7 @@ test('what was done is marked in the contents, resumed from the home page, and f
   await inContents(page, isMobile);
   await expect(link).toHaveAccessibleName(/끝까지 읽었어요/);
   await expect(link.locator('book-mark svg')).toBeVisible();
-  await expectNoViolations(page, '.contents', 'finished');
+  await expectNoViolations(page, '.book-contents', 'finished');
 
   const forget = page.getByRole('button', { name: '읽은 기록 지우기' });
   await forget.click();
