@@ -180,4 +180,8 @@ test('axe finds nothing in what is refused, warned of and unreadable', async ({ 
     await expectNoViolations(page, '.pg', JSON.stringify(fields));
     await page.goto('about:blank');
   }
+  await open(page);
+  await page.getByText('주소로 열기와 판정 코드').click();
+  await expect(page.locator('.pg-reference dt', { hasText: 'audience-other' })).toBeVisible();
+  await expectNoViolations(page, '.pg-reference');
 });
