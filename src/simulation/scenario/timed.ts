@@ -27,7 +27,7 @@ export interface TimedProblem {
   readonly position: number;
 }
 
-const form = /^([a-z-]+):([a-z0-9-]+)(?:~([a-z0-9-]+))?@(.+)$/;
+const form = /^([a-z][a-z0-9-]*):([a-z0-9-]+)(?:~([a-z0-9-]+))?@(.+)$/;
 
 /** Reads a text; says what is wrong with it where it is none of these kinds. Whether the target exists is the lab's to say. */
 export function readTimed(text: string, kinds: Kinds): Timed | TimedProblem {
