@@ -73,7 +73,7 @@ function outcome(name: CheckName, code: CheckCode, facts: Check['facts'] = {}): 
  * One name is allowed, and another name of the same operation isn't it: RFC 9864 registers the two as algorithms of their own.
  * Only a key that names none allows either: then it is its curve that decides.
  */
-function checkAlgorithm(found: string, key: Readonly<JWK> | undefined, { alg }: Expectations): Check {
+export function checkAlgorithm(found: string, key: Readonly<JWK> | undefined, { alg }: Expectations): Check {
   const allowed = alg ?? (key && algorithmFor(key));
   if (found.toLowerCase() === 'none') return outcome('algorithm', 'alg-none', { found });
   const algorithm = algorithmOf(found);
@@ -123,7 +123,7 @@ function kidsOf({ kid }: Readonly<JWK>, header: JsonObject): Check['facts'] {
 }
 
 /** A private key verifies by its public half. */
-async function importPublic(key: Readonly<JWK>, alg: AlgorithmName): Promise<CryptoKey | Uint8Array> {
+export async function importPublic(key: Readonly<JWK>, alg: AlgorithmName): Promise<CryptoKey | Uint8Array> {
   let of = known.get(key);
   if (of === undefined) known.set(key, (of = new Map()));
   let imported = of.get(alg);
@@ -140,14 +140,17 @@ function verifierJwk({ kty, crv, n, e, x, y, k, pub, alg }: Readonly<JWK>): JWK 
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as JWK;
 }
 
-async function checkSignature(
+/** The signature check. `crit` names the extensions that whoever verifies claims to understand (RFC 7515 section 4.1.11). */
+export async function checkSignature(
   token: string,
   key: CryptoKey | Uint8Array,
   alg: AlgorithmName,
+  crit: readonly string[] = [],
 ): Promise<Check> {
   if (token.endsWith('.')) return outcome('signature', 'signature-missing');
   try {
-    await compactVerify(token, key, { algorithms: [alg] });
+    const understood = Object.fromEntries(crit.map((name) => [name, true]));
+    await compactVerify(token, key, { algorithms: [alg], crit: understood });
     return outcome('signature', 'ok', { alg });
   } catch (error) {
     if (error instanceof errors.JWSSignatureVerificationFailed)

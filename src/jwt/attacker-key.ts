@@ -1,0 +1,17 @@
+/**
+ * An attacker's RSA key pair (2048 bits), under the name of the issuer's: whoever takes a key for what it calls itself is taken
+ * in. Committed so that runs repeat, like the issuer's; it protects nothing.
+ */
+export const attackerPrivateJwk = {
+  alg: 'RS256',
+  kid: 'issuer-1',
+  kty: 'RSA',
+  n: 'sGRmoSG6YeCzs-Qp-QyJ1ajw8ukBaUwIonIxQ5mutnOOCXYuJscAWHTDSTpxy2_sqfnHPWadoaoeLcyVDgABpO80_gmiOa7Izs2raMZ5pxC6gD64va3uFoBGi8R3Z4UZMqL7iyMHysPgPNyBqUQp0Ny0thzAUDwVcrdDmf5k9VFiPdnGFq9CNEuXJUtpperhqaQ09ZxDHiNqZgx5wNU4c9MaIvBYekmakaGIhRFZ84kLtltQbS5GMhqa7kTRyaoMBZO8Wnto6029oM4t7PlenP1ih6TdIcapF8zs1aK8SQZ8iork9McvTe8Yje4-dwI2WJKDE_uoi_WL7MOZL7q2JQ',
+  e: 'AQAB',
+  d: 'BzbsDa4b-fHfV72-y71sC82foUfPc3eVKNPD2RB5mWPLjO6E_7gG9xc7f4zA58G5q9AYCpZeXyTenB_wfsSYTJ8uCy_orzRLaU33M09e3WrtPd6S3ss04D255PCRs625dJ0-7Zdus6fkTYj1Uq-DiFPmnkY5xW5XsDv3q15A0dnDaSzCbaIPOZoyD22Hc6Zz3J5WoTFpMoQ7e6WU661jRr85cscm0_CrXTHReKwJYPcOdtL6i2Uz59m8u3BWooVCILClpt-lig-RGzDqOIocjeBcC7_n9UyxANVmzapJP_ASATuPvd5EhSxW0iJnwc3N431NnCSXDaosIzKMlqc6Vw',
+  p: '1lV9SH7Px0WmS4x2LVE0GGxkqYaRVO1Vcg_1Z0LmytAJHhYa2ngEhduwUs3ma2K9xlLycIrnW8KqwmpBHIakRwx4gvvnWpQ7p5dfC53gKyzOQa172k3dTfq11jItnRquplTNoajUWei2078qmM6Wih6VGL07JOM93c4tjtO5NDc',
+  q: '0q61QJN7HlM4Nqtyo4GodZIJg1xR5prefg3h6uFq7EQX5cweu-9P_LRNHfvJdvIqyEnqV_H2wjkIjLdLL6oVCTdNI-070W-nJxuHvB-Z1i3dSdAvPyrCN8ZJHqeOP2R2sLIIPIXGk-7CgyB-m4_q9kMj2LMV-N3YH3K1MgWv8oM',
+  dp: 'hq7FwS5epluv-b1T7XofgFFsl9KFtJZGoRxCGxdBK6S6dftx-GJ-hRbdn8rexhAQLHWm_u1qIJEc-HoIXEKHLFY7zCM66AJJ0jAee5BDcx3-peq77xwKupuWc_ioDRbdNIwJg1IxziWb7UctH0SB-FzrV9ZhOfbJw31xx1RoBtU',
+  dq: 'qsqGlPr56_N6tpb2MCaD8guZOqw0mMUjaPzIECj9DNuGo_t9Ts0KAsoHWi8rewmGNSf2maTFbV3e2HQet10iAH6cQmum-nmQ_9sJhi_3_fDgW14xbvuyxpQv4nHilvFSZptsoeOwv2vms3Y8LM_Wohx7ishjH4R4F8ZdrVd-8xE',
+  qi: 'OeWTcWsPYXhVzZb0FalP9z2Qx4N-4ybg5SqAna74KzJHIds6NoitE8nzQXzGYpUH6UqndVE_38CoAix-9gkdshRTmKpno0Y9FHlj5ll3zh02_CRloAKfqrZzYukC6ZjWeV7zYK8BJl8wVAKucPojROfYItZcRRW9XCSMSuDlMX8',
+} as const;
