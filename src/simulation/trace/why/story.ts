@@ -49,10 +49,13 @@ export type Culprit =
   /** a message that had not arrived when it was needed */
   | { readonly kind: 'late'; readonly row: number }
   /**
-   * What the scenario presupposes: how requests are spread over servers, that a connection stands for a user, or that
-   * requests carry nothing
+   * What the scenario presupposes: how requests are spread over servers, that a connection stands for a user, that
+   * requests carry nothing, that no check is made which would have noticed, or that one is stricter than it should be
    */
-  | { readonly kind: 'premise'; readonly what: 'routing' | 'connection' | 'carries' };
+  | {
+      readonly kind: 'premise';
+      readonly what: 'routing' | 'connection' | 'carries' | 'unchecked' | 'too-strict';
+    };
 
 /** An explanation while it is being told: facts in order of telling, each once. */
 export class Story {

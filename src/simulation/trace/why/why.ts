@@ -5,6 +5,7 @@ import { actorName, firstAtOrAfter } from '../messages.ts';
 import { isMistake, mistakesOf } from '../mistakes.ts';
 import { type Missing, tellAbsence, tellCarriers } from './absence.ts';
 import { tellMistake, tellUnmarked } from './belief.ts';
+import { isByChecks, tellChecked } from './checked.ts';
 import { isAboutCredential, tellSpoilt } from './credential.ts';
 import { childrenOf, tellFailure, tellLoss } from './failure.ts';
 import { lifeOf } from './life.ts';
@@ -134,7 +135,12 @@ function tellDecision(recording: Recording, story: Story, row: number): void {
   const cause = decisions.cause[row]!;
   const request = requestTo(recording, cause, actor);
   const missing: Missing = { actor, subject, request, at };
-  if (isMistake(recording, row)) return tellMistake(recording, story, missing);
+  const isWrong = isMistake(recording, row);
+  if (isByChecks(rule)) {
+    if (isWrong || decisions.accepted[row] === 0) tellChecked(recording, story, rule, facts, request);
+    return;
+  }
+  if (isWrong) return tellMistake(recording, story, missing);
   if (decisions.accepted[row] === 1) return tellBehind(recording, story, row, missing, facts['version']);
   const other = facts['server'] ?? facts['store'];
   if (other !== undefined) return tellUnanswered(recording, story, cause, request, other, at);
