@@ -35,6 +35,8 @@ const scenarios: readonly (readonly [lab: string, query: string])[] = [
     'reference-or-value',
     'credential=signed-cookie&lifetime=5s&fault=rotate:service@20s&action=write:user-1@9s',
   ],
+  ['jwt-validation', 'signature=on&fault=confusion:attacker@9s&action=expired-59:user-2@9500ms'],
+  ['jwt-validation', 'alg=on&signature=on&time=on&iss=on&aud=on&typ=on&required=on&leeway=60s'],
 ];
 
 /** The digest of each canonical run, in order. */

@@ -1,0 +1,65 @@
+import { userName } from '../../actors/names.ts';
+
+/** The tokens that must be accepted, and the ones that must not, each group in the order of telling. */
+export const GOOD = ['ordinary', 'two-audiences', 'other-form', 'expired-59', 'clock-ahead'] as const;
+export const ATTACKS = [
+  'crit',
+  'truncated',
+  'none',
+  'none-case',
+  'confusion',
+  'altered',
+  'stripped',
+  'foreign-key',
+  'expired-61',
+  'not-yet',
+  'tenant',
+  'audience',
+  'id-token',
+  'id-token-shared',
+  'no-exp',
+] as const;
+export type GoodToken = (typeof GOOD)[number];
+export type AttackToken = (typeof ATTACKS)[number];
+export type TokenKind = GoodToken | AttackToken;
+
+/** Who attacks. */
+export const ATTACKER = 'attacker';
+/** How many users there are: one for each good token. */
+export const USERS = GOOD.length;
+
+/** Every kind of token, the good ones first. */
+export const TOKEN_KINDS: readonly TokenKind[] = [...GOOD, ...ATTACKS];
+
+/** All kinds in the order in which they are shown: after each user three attacks. */
+export const SHOWN: readonly TokenKind[] = GOOD.flatMap((good, i) => [
+  good,
+  ...ATTACKS.slice(3 * i, 3 * i + 3),
+]);
+
+export function isGood(kind: TokenKind): kind is GoodToken {
+  return (GOOD as readonly string[]).includes(kind);
+}
+
+/** Whom a token speaks of: a good one of the user who shows it, an attack of the user who is attacked. */
+export function subjectOf(kind: TokenKind): string {
+  const number = isGood(kind) ? GOOD.indexOf(kind) : ATTACKS.indexOf(kind) % USERS;
+  return userName(number + 1);
+}
+
+/** A token's jti: its kind, and the second it is made for. */
+export function jtiOf(kind: TokenKind, at: number): string {
+  return `${kind}.${at}`;
+}
+
+/** The kind of the token that a jti belongs to; undefined where it is none of these. */
+export function kindOfJti(jti: string): TokenKind | undefined {
+  const [kind] = jti.split('.');
+  return TOKEN_KINDS.find((one) => one === kind);
+}
+
+/** Whether a jti is a good token's. */
+export function isGoodJti(jti: string): boolean {
+  const kind = kindOfJti(jti);
+  return kind !== undefined && isGood(kind);
+}

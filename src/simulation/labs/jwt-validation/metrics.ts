@@ -1,0 +1,13 @@
+import type { Switch } from '../../../jwt/verdict/switches.ts';
+
+/** What jwt-validation reports. Every number is counted from the recording. */
+export type JwtValidationMetrics = {
+  /** requests taken for somebody else's than who sent them */
+  readonly wronglyAccepted: number;
+  /** refused requests of users who showed a good token of their own */
+  readonly wronglyRefused: number;
+  /** requests that were decided on, by whose they are */
+  readonly judged: { readonly good: number; readonly attack: number };
+  /** refusals by the check that refused: the first that failed */
+  readonly refusedBy: Readonly<Record<Switch, number>>;
+};

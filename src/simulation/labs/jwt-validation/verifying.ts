@@ -1,0 +1,56 @@
+import { unixSeconds } from '../../../jwt/access-token.ts';
+import { type OnlyVerdict, verifyOnly } from '../../../jwt/verdict/verify-only.ts';
+import type { Checking, Done } from '../../actors/checking-service.ts';
+import { operationOf, requestPayload, responseTo } from '../../actors/http.ts';
+import type { Delivery } from '../../kernel/message.ts';
+import type { Node } from '../../kernel/node.ts';
+import { isGoodJti } from './catalogue.ts';
+import { checksOf, type JwtValidationParameters, leewaySeconds } from './fields.ts';
+import { RULES } from './rules.ts';
+
+/** A service that verifies tokens by itself, with the checks that are switched on and no others. */
+export function verifying(parameters: JwtValidationParameters) {
+  return (node: Node): Checking => {
+    const checks = checksOf(parameters);
+    const leeway = leewaySeconds(parameters);
+    node.hold('key', RULES.key.kid ?? '', { half: 'public' });
+
+    function request(asked: Delivery): void {
+      const token = requestPayload(asked).credential?.token ?? '';
+      const at = unixSeconds(node.now);
+      node.compute(
+        () => verifyOnly(token, checks, { ...RULES, at, leeway }),
+        checks.has('signature') ? parameters.verifyCost : 0,
+        (verdict): Done => ({ type: 'done.check', then: () => answer(node, asked, verdict, at) }),
+      );
+    }
+
+    return { request, reply() {}, configure() {} };
+  };
+}
+
+/**
+ * Answers, and records what was decided at which Unix time. Accepted: whom the token made the service believe it talks to.
+ * What only the model knows is `unseenSender`, who it was, and `unseenGood` where a good token was refused.
+ */
+function answer(node: Node, request: Delivery, verdict: OnlyVerdict, at: number): void {
+  const operation = operationOf(request);
+  if (verdict.accepted) {
+    const believed = String(verdict.claims['sub'] ?? '');
+    node.decide('checks-passed', true, request.subject, {
+      operation,
+      at,
+      believed,
+      unseenSender: request.from,
+    });
+  } else {
+    node.decide('check-failed', false, request.subject, {
+      operation,
+      at,
+      check: verdict.by,
+      code: verdict.code,
+      ...(isGoodJti(request.subject) && { unseenGood: 'yes' }),
+    });
+  }
+  node.send(request.from, responseTo(request, verdict.accepted ? 200 : 401));
+}
