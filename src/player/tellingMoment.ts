@@ -9,19 +9,21 @@ const READABLE = 70;
 
 /**
  * The moment a lab rests on before anybody presses play, µs. After the first fault an answer on its way that is another
- * user's, or else a refused one; without faults the moment early in the run when most is under way that can still be told
- * apart. Never an empty stage where the run has any message at all.
+ * user's, or else a refused one; without faults the first answer that is another user's, or else the moment early in the run
+ * when most is under way that can still be told apart. Never an empty stage where the run has any message at all.
  */
 export function tellingMoment(recording: Recording): number {
   const { messages, faults } = recording;
+  const mistaken = mistakesOf(recording).answers;
   if (faults.length > 0) {
     const after = firstAtOrAfter(messages.sentAt, messages.length, faults.at[0]!);
-    for (const row of mistakesOf(recording).answers) if (row >= after) return middle(recording, row);
+    for (const row of mistaken) if (row >= after) return middle(recording, row);
     for (let row = after; row < messages.length; row++) {
       if (messages.status[row]! >= 400 && messages.receivedAt[row]! > 0) return middle(recording, row);
     }
     return faults.at[0]!;
   }
+  for (const row of mistaken) return middle(recording, row);
   // The first quarter is enough: whoever plays on from here still has the run ahead.
   return busiestMoment(recording, messages.length / 4);
 }
