@@ -4,6 +4,7 @@ import type { LabStore } from '../LabStore.ts';
 import type { FieldWords } from '../LabView.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { NumberField } from './NumberField.tsx';
+import { SwitchField } from './SwitchField.tsx';
 
 /** The lab's parameters as controls, made from its fields: a few at once, the rest folded away. */
 export function Controls({ store }: { readonly store: LabStore }): JSX.Element {
@@ -44,6 +45,7 @@ function Control({
     onValue: (next: string | number) => store.set(name, next),
   };
   const { allowed } = field;
+  if (words.toggle) return <SwitchField {...common} value={String(value)} />;
   return allowed.kind === 'choice' ? (
     <ChoiceField {...common} choices={allowed.choices} value={String(value)} />
   ) : (
