@@ -25,10 +25,8 @@ import {
 } from './scenarioEdit.ts';
 import type { Selection } from './stage/StageSvg.tsx';
 import { tellingMoment } from './tellingMoment.ts';
-import { viewFor } from './views.ts';
+import { viewFor, viewsOf } from './views.ts';
 import { actionWord, faultWord } from './words/faultWords.ts';
-
-const FIRST_VIEW = 'messages';
 
 /** A step of undo: the scenario before it and, where the two runs of a comparison changed places, the one pinned then. */
 interface Step {
@@ -85,31 +83,22 @@ export class LabStore {
   /** whether the reader has moved in time; until then a new run opens on its telling moment */
   moved: boolean;
   /** the view that is open at first */
-  readonly firstTab = FIRST_VIEW;
+  readonly firstTab: string;
   readonly #runScenario: RunScenario | undefined;
   #running: AbortController | undefined;
   #pinning: AbortController | undefined;
   readonly #history = new History<Step>();
   readonly #onRun = new Set<(run: Run) => void>();
 
-  constructor({
-    lab,
-    view,
-    figure,
-    preset,
-    run,
-    t,
-    tab = FIRST_VIEW,
-    runScenario,
-    countUpTo,
-  }: LabStoreOptions) {
+  constructor({ lab, view, figure, preset, run, t, tab, runScenario, countUpTo }: LabStoreOptions) {
     this.lab = lab;
     this.view = view;
     this.figure = figure;
     this.preset = preset;
     this.scenario = signal(run.scenario);
     this.run = signal(run);
-    this.tab = signal(tab);
+    this.firstTab = viewsOf(view)[0]!.id;
+    this.tab = signal(tab ?? this.firstTab);
     this.moved = t !== undefined;
     this.clock = new PlayClock(run.recording, Math.min(run.recording.end, t ?? tellingMoment(run.recording)));
     this.live = runScenario !== undefined;
@@ -157,7 +146,7 @@ export class LabStore {
   /** Picks out a message or an actor, and opens a view that tells of it; faults are aimed at an actor that is picked. */
   pick(selection: Selection): void {
     this.selection.value = selection;
-    if (selection) this.tab.value = viewFor(selection.kind, this.tab.value);
+    if (selection) this.tab.value = viewFor(this.view, selection.kind, this.tab.value);
     if (selection?.kind === 'actor') this.target.value = actorName(this.run.value.recording, selection.row);
   }
 

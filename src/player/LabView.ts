@@ -4,6 +4,7 @@ import type { Fault } from '../simulation/scenario/fault.ts';
 import type { ScenarioIssue } from '../simulation/scenario/scenario.ts';
 import type { HttpLine } from './inspector/httpForm.ts';
 import type { FieldValue } from '../simulation/scenario/fields.ts';
+import type { ViewEntry } from './views.ts';
 import type { StateWords } from './words/stateWords.ts';
 
 /** The values of a lab's parameters, by key. */
@@ -18,6 +19,8 @@ export interface FieldWords {
   readonly first?: true;
   /** The words of a choice, by value. */
   readonly choices?: Readonly<Record<string, string>>;
+  /** A choice of `off` and `on` is set by a switch. */
+  readonly toggle?: true;
   /** What the number is shown in: `value / factor` with `label` behind it. */
   readonly unit?: { readonly label: string; readonly factor: number };
   /** Step of the number as shown. Default 1. */
@@ -60,6 +63,13 @@ export interface FaultWords {
   readonly example: string;
 }
 
+/** What a lab's faults are called together: `장애`, to do one (`일으키기`) and one that was done (`일으킨`). */
+export interface FaultNoun {
+  readonly noun: string;
+  readonly doing: string;
+  readonly done: string;
+}
+
 /** What a real system did in this case. */
 export interface FieldFact {
   /** `요청마다 3개` */
@@ -83,12 +93,19 @@ export interface LabView {
   readonly id: string;
   /** What there is to see here, a sentence each. */
   readonly lookFor: readonly string[];
+  /**
+   * Views under the stage that only this lab has, before the ones all labs have; the first is open at first, and stands in the
+   * still frame too. Their styles belong in `labs/labs.css`, since what is loaded with a view is not there without JavaScript.
+   */
+  readonly tabs?: readonly ViewEntry[];
   readonly fields: Readonly<Record<string, FieldWords>>;
   readonly metrics: readonly MetricWords[];
   /** Faults that can be done at a moment to the target the reader chose, in order of the buttons. */
   faultOffers(parameters: Parameters, recording: Recording, t: number, target: string): readonly FaultOffer[];
-  /** Whose faults the buttons are aimed at, by role; the servers' where this is missing. */
-  readonly faultTarget?: 'service' | 'browser';
+  /** Whose faults the buttons are aimed at, by role; the servers' where this is missing. `none` where there is nothing to choose. */
+  readonly faultTarget?: 'service' | 'browser' | 'none';
+  /** What its faults are called where they are something else than 장애. */
+  readonly faultNoun?: FaultNoun;
   /** The words of faults of its own, by kind; the common ones have theirs in `words/faultWords.ts`. */
   readonly faultWords?: Readonly<Record<string, FaultWords>>;
   /** What a user can be made to do, by kind: `쓰기`. */

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { LabStore } from './LabStore.ts';
-import { type View, type ViewEntry, views } from './views.ts';
+import { readyView, type View, type ViewEntry, viewsOf } from './views.ts';
 
 /** Tabs over the views under the stage. */
 export function Tabs({ store }: { readonly store: LabStore }): JSX.Element {
+  const views = viewsOf(store.view);
   const open = views.find(({ id }) => id === store.tab.value) ?? views[0]!;
   const idOf = (view: ViewEntry, part: string) => `${store.figure}-${part}-${view.id}`;
   const move = (event: JSX.TargetedKeyboardEvent<HTMLButtonElement>, from: number) => {
@@ -17,7 +18,7 @@ export function Tabs({ store }: { readonly store: LabStore }): JSX.Element {
     document.getElementById(idOf(next, 'tab'))?.focus();
   };
   return (
-    <div class="lab-tabs">
+    <div class="lab-tabs" data-own={store.view.tabs?.includes(open) ? '' : undefined}>
       <div class="lab-tablist" role="tablist" aria-label="자세히 보기">
         {views.map((view, i) => (
           <button
@@ -53,8 +54,8 @@ export function Tabs({ store }: { readonly store: LabStore }): JSX.Element {
 /** The open view, once it is loaded. */
 function Panel({ entry, store }: { entry: ViewEntry; store: LabStore }): JSX.Element {
   const [loaded, setLoaded] = useState<{ readonly View: View } | 'loading' | 'failed'>(() => {
-    const view = entry.load();
-    return view instanceof Promise ? 'loading' : { View: view };
+    const view = readyView(entry);
+    return view === undefined ? 'loading' : { View: view };
   });
   useEffect(() => {
     let gone = false;

@@ -2,7 +2,7 @@ import { type Scenario, writeScenario } from '../simulation/scenario/scenario.ts
 import { href } from '../site/url.ts';
 import type { LabStore } from './LabStore.ts';
 import { readPick, writePick } from './pick.ts';
-import { viewFor, views } from './views.ts';
+import { viewFor, viewsOf } from './views.ts';
 
 /** What an address carries besides the scenario: the player's own. */
 export interface Extras {
@@ -58,7 +58,7 @@ export function enterExtras(store: LabStore, { tab, pick }: Extras): readonly Ex
     if (selection === undefined) issues.push({ field: 'pick', value: pick });
   }
   if (tab !== undefined) {
-    if (views.some(({ id }) => id === tab)) store.tab.value = tab;
+    if (viewsOf(store.view).some(({ id }) => id === tab)) store.tab.value = tab;
     else issues.push({ field: 'tab', value: tab });
   }
   return issues;
@@ -72,7 +72,7 @@ export function ownEntries(store: LabStore, moment: boolean): readonly (readonly
   const pick = writePick(store.run.value.recording, selection);
   if (pick !== '') entries.push(['pick', pick]);
   // Picking opens a view by itself: one is written where it is another than that.
-  const opens = selection ? viewFor(selection.kind, store.firstTab) : store.firstTab;
+  const opens = selection ? viewFor(store.view, selection.kind, store.firstTab) : store.firstTab;
   if (store.tab.value !== opens) entries.push(['tab', store.tab.value]);
   return entries;
 }

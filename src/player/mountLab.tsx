@@ -14,6 +14,7 @@ import { runDetail } from './run.ts';
 import { progressOf, runningSentence } from './running/progress.ts';
 import { countUpTo, type OnProgress, runScenario } from './running/runner.ts';
 import { extraSentence } from './share/extraWords.ts';
+import { loadOwnView } from './views.ts';
 
 /** How long the address waits for the reader to come to rest, ms: browsers refuse to have it changed all the time. */
 const ADDRESS_REST = 400;
@@ -47,7 +48,7 @@ export async function mountLab(element: HTMLElement, view: LabView): Promise<Lab
   const unknown = enterExtras(store, extras);
   const dropped = [
     ...issues.map((issue) => view.issueSentence(issue)),
-    ...[...unread, ...unknown].map(extraSentence),
+    ...[...unread, ...unknown].map((issue) => extraSentence(view, issue)),
   ];
   store.notice.value = dropped.join(' ');
   const tell = () =>
@@ -55,6 +56,7 @@ export async function mountLab(element: HTMLElement, view: LabView): Promise<Lab
       new CustomEvent(LAB_RUN, { bubbles: true, detail: runDetail(lab, figure, store.run.value) }),
     );
   store.onRun(tell);
+  await loadOwnView(view, store.tab.value);
   hydrate(<LabFrame store={store} question={element.dataset['question'] ?? ''} alone={alone} />, element);
   await partsAwake();
   element.dataset['live'] = '';

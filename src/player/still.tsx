@@ -13,6 +13,7 @@ import { layoutStage } from './stage/layout.ts';
 import { StageSvg } from './stage/StageSvg.tsx';
 import { TransitionTables } from './statechart/TransitionTables.tsx';
 import { tellingMoment } from './tellingMoment.ts';
+import { loadOwnView } from './views.ts';
 
 /** A lab rendered at build time: what readers without JavaScript keep, and what the live lab is put over. */
 export interface StillLab {
@@ -45,6 +46,7 @@ export async function renderStill(
   const run = runOf(lab, scenario, recording);
   const store = new LabStore({ lab, view, figure, preset: scenario, run, t: extras.t });
   const unknown = enterExtras(store, extras);
+  await loadOwnView(view, store.tab.value);
   const address = labAddress(store, extras.t !== undefined);
   const printed = (
     <PrintFigure

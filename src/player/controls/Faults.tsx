@@ -3,6 +3,7 @@ import { MomentText } from '../clock/MomentText.tsx';
 import type { LabStore } from '../LabStore.ts';
 import { Chips } from './Chips.tsx';
 import { FaultButtons } from './FaultButtons.tsx';
+import { faultNounOf } from '../words/faultWords.ts';
 import { History } from './History.tsx';
 import { targetsOf } from './targets.ts';
 import { TargetSelect } from './TargetSelect.tsx';
@@ -13,30 +14,33 @@ export function Faults({ store }: { readonly store: LabStore }): JSX.Element {
   const { recording } = store.run.value;
   const { services, users } = targetsOf(recording);
   const [names, who] = store.view.faultTarget === 'browser' ? [users, '사용자'] : [services, '서버'];
+  const { noun, doing, done } = faultNounOf(store.view);
   const target = useTarget(store, names) ?? names[1] ?? names[0] ?? '';
   return (
     <div class="lab-deeds">
       <div class="lab-deeds-head">
         <p class="lab-deeds-title" id={`${store.figure}-faults`}>
-          장애{' '}
+          {noun}{' '}
           <span class="lab-now">
             지금(
-            <MomentText of={store.clock.shown} />) 일으키기
+            <MomentText of={store.clock.shown} />) {doing}
           </span>
         </p>
         <History store={store} />
       </div>
       <div class="lab-deed-buttons" role="group" aria-labelledby={`${store.figure}-faults`}>
-        <TargetSelect
-          label={`장애를 일으킬 ${who}`}
-          names={names}
-          value={target}
-          disabled={!store.live}
-          onValue={(name) => (store.target.value = name)}
-        />
+        {store.view.faultTarget !== 'none' && (
+          <TargetSelect
+            label={`장애를 일으킬 ${who}`}
+            names={names}
+            value={target}
+            disabled={!store.live}
+            onValue={(name) => (store.target.value = name)}
+          />
+        )}
         <FaultButtons store={store} target={target} />
       </div>
-      <Chips store={store} list="faults" label="일으킨 장애" />
+      <Chips store={store} list="faults" label={`${done} ${noun}`} />
     </div>
   );
 }

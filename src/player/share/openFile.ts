@@ -60,7 +60,7 @@ async function enter(store: LabStore, file: LabRead): Promise<Opened> {
   store.pin(undefined);
   const dropped = [
     ...[...file.unknown.map(unknownField), ...issues].map((issue) => store.view.issueSentence(issue)),
-    ...[...unread, ...unknown].map(extraSentence),
+    ...[...unread, ...unknown].map((issue) => extraSentence(store.view, issue)),
     ...(file.versus ? await pinVersus(store, file.versus) : []),
   ];
   return { said: ['파일을 열었어요.', ...dropped].join(' ') };

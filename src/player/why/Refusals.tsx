@@ -5,6 +5,7 @@ import { formatMoment } from '../korean.ts';
 import { LongList } from '../inspector/LongList.tsx';
 import type { LabStore } from '../LabStore.ts';
 import { jump } from '../transport/jump.ts';
+import { answerOf } from './answerOf.ts';
 
 /** What went wrong in the run, or at one actor, to ask about; a press picks out the answer that said so. */
 export function Refusals({
@@ -32,7 +33,7 @@ export function Refusals({
             data-refusal={row}
             onClick={() => {
               jump(store, decisions.at[row]!);
-              store.pick({ kind: 'message', row: answerOf(store, row) });
+              store.pick({ kind: 'message', row: answerOf(recording, row) });
             }}
           >
             <span class="lab-why-at">{formatMoment(decisions.at[row]!)}</span>
@@ -42,15 +43,4 @@ export function Refusals({
       )}
     </LongList>
   );
-}
-
-/** The answer that a decision gave: sent at that moment, while the same was handled; else what was being handled. */
-function answerOf(store: LabStore, decision: number): number {
-  const { messages, decisions } = store.run.value.recording;
-  const cause = decisions.cause[decision]!;
-  for (let row = Math.max(0, cause); row < messages.length; row++) {
-    if (messages.sentAt[row]! > decisions.at[decision]!) break;
-    if (messages.cause[row] === cause && messages.status[row]! > 0) return row;
-  }
-  return Math.max(0, cause);
 }

@@ -3,7 +3,7 @@ import type { Fault } from '../../simulation/scenario/fault.ts';
 import type { UserAction } from '../../simulation/scenario/action.ts';
 import { actorWord } from '../actorWords.ts';
 import { withParticle } from '../korean.ts';
-import type { FaultWords, LabView } from '../LabView.ts';
+import type { FaultNoun, FaultWords, LabView } from '../LabView.ts';
 
 const both = ({ target, other }: Fault) =>
   `${withParticle(actorWord(target), '과와')} ${actorWord(other)} 사이`;
@@ -48,6 +48,11 @@ export const commonFaultWords: Readonly<Record<string, FaultWords>> = {
     example: 'fault=forget:load-balancer@10s',
   },
 };
+
+/** What the faults of this lab are called together. */
+export function faultNounOf({ faultNoun }: LabView): FaultNoun {
+  return faultNoun ?? { noun: '장애', doing: '일으키기', done: '일으킨' };
+}
 
 /** The words of a kind of fault in this lab. */
 export function faultWordsOf(view: LabView, kind: string): FaultWords {

@@ -87,6 +87,15 @@ const common: StateWords = {
     },
     guards: { hasOpenRequests: '답할 요청이 있으면', hasNone: '답할 요청이 없으면' },
   },
+  'token-bearer': {
+    states: { idle: '쉬는 중', waiting: '답을 기다리는 중' },
+    events: {
+      'bearer.due': '토큰을 내밀 때가 됨',
+      'bearer.show': '독자가 시킨 일',
+      'done.made': '토큰이 마련됨',
+    },
+    guards: { isWaiting: '기다리는 답이 있으면', isDone: '답을 다 받았으면' },
+  },
   issuer: {
     states: { idle: '쉬는 중', working: '일하는 중' },
     events: {

@@ -37,8 +37,9 @@ describe('an address', () => {
     fc.assert(
       fc.property(own, (said) => {
         const { extras, issues } = readExtras(new URLSearchParams(said as Record<string, string>));
-        const told = [...issues, ...enterExtras(storeOn(), extras)];
-        for (const issue of told) expect(extraSentence(issue)).toMatch(/요\.$/u);
+        const store = storeOn();
+        const told = [...issues, ...enterExtras(store, extras)];
+        for (const issue of told) expect(extraSentence(store.view, issue)).toMatch(/요\.$/u);
         expect(told.every(({ field, value }) => said[field] === value)).toBe(true);
       }),
     );
