@@ -59,6 +59,24 @@ export const challenges: Readonly<Record<string, Challenge>> = {
       return [flat.length > 0, safe.length > 0, named];
     },
   },
+  'nothing-wrong-either-way': {
+    steps: [
+      '검사를 하나라도 꺼서, 거절해야 할 토큰이 받아들여지는 것(오수락)을 봐요.',
+      '그다음 오수락을 0번으로 만들어요.',
+      '오수락이 0번인 채로, 멀쩡한 토큰의 거절(오거부)도 0번으로 만들어요.',
+    ],
+    done: '모두 해냈어요. 검사 여덟 가지를 모두 켜고 시계 오차를 60초쯤 허용했을 때뿐이에요. 하나라도 끄면 그 검사만 막던 토큰이 들어와요.',
+    passed(runs) {
+      const fooled = runs.findIndex((run) => count(run, 'wronglyAccepted') > 0);
+      const safe = runs
+        .slice(fooled + 1)
+        .filter(
+          (run) => fooled >= 0 && count(run, 'judged.attack') > 0 && count(run, 'wronglyAccepted') === 0,
+        );
+      const fair = safe.some((run) => count(run, 'judged.good') > 0 && count(run, 'wronglyRefused') === 0);
+      return [fooled >= 0, safe.length > 0, fair];
+    },
+  },
   'what-logs-everyone-out': {
     steps: [
       '세션 ID: 무엇을 하면 모두 로그아웃되고 무엇을 해도 그대로인지, 두 장애를 모두 일으켜 봐요.',
