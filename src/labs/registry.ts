@@ -24,6 +24,12 @@ export const labEntries: readonly LabEntry[] = [
     load: async () => (await import('./reference-or-value/view.ts')).view,
   },
   {
+    id: 'jwt-validation',
+    title: '검증 파이프라인 스위치보드',
+    question: '토큰이 제대로 풀리면 통과시켜도 될까요?',
+    load: async () => (await import('./jwt-validation/view.ts')).view,
+  },
+  {
     id: 'session-sync',
     title: '세션 물류 센터',
     question: '서버가 늘어날 때, 세션은 어디에 있어야 할까요?',

@@ -1,0 +1,45 @@
+import type { JSX } from 'preact';
+import { MomentText } from '../../player/clock/MomentText.tsx';
+import type { LabStore } from '../../player/LabStore.ts';
+import { canDo } from '../../player/scenarioEdit.ts';
+import { nowOf } from '../../player/transport/moves.ts';
+import {
+  ATTACKER,
+  isGood,
+  subjectOf,
+  type TokenKind,
+} from '../../simulation/labs/jwt-validation/catalogue.ts';
+
+/** Has whoever showed a token of this kind show another one, at the moment shown. */
+export function ShowAgain({
+  store,
+  kind,
+}: {
+  readonly store: LabStore;
+  readonly kind: TokenKind;
+}): JSX.Element {
+  const good = isGood(kind);
+  const deed = (t: number) => ({
+    kind,
+    target: good ? subjectOf(kind) : ATTACKER,
+    other: '',
+    at: nowOf(t),
+  });
+  const now = deed(store.clock.shown.value);
+  const { scenario, lab } = store;
+  const possible = good
+    ? lab.actionProblem(scenario.value.parameters, now) === undefined
+    : canDo(lab, scenario.value, now);
+  return (
+    <button
+      type="button"
+      class="lab-button"
+      data-again={kind}
+      disabled={!possible}
+      onClick={() => (good ? store.act(deed(store.clock.t)) : store.add(deed(store.clock.t)))}
+    >
+      지금(
+      <MomentText of={store.clock.shown} />) 한 번 더 내밀기
+    </button>
+  );
+}

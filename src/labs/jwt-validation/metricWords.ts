@@ -1,0 +1,45 @@
+import { SWITCHES } from '../../jwt/verdict/switches.ts';
+import type { MetricWords } from '../../player/LabView.ts';
+import { checkWords } from './checkWords.ts';
+
+const always = () => true;
+
+/** How the counted numbers of jwt-validation are called, in the order of the readouts. */
+export const metricWords: readonly MetricWords[] = [
+  {
+    path: 'wronglyAccepted',
+    label: '오수락',
+    about: '거절해야 하는데 받아들여, 공격자의 요청을 사용자의 것으로 믿은 횟수예요.',
+    unit: '번',
+    bad: true,
+    first: always,
+  },
+  {
+    path: 'wronglyRefused',
+    label: '오거부',
+    about: '받아들여야 하는데 401로 거절한, 사용자의 요청이에요.',
+    unit: '번',
+    bad: true,
+    first: always,
+  },
+  {
+    path: 'judged.good',
+    label: '정상 토큰',
+    about: '서버가 판정한 정상 토큰이에요.',
+    unit: '번',
+    first: always,
+  },
+  {
+    path: 'judged.attack',
+    label: '공격 토큰',
+    about: '서버가 판정한 공격 토큰이에요.',
+    unit: '번',
+    first: always,
+  },
+  ...SWITCHES.map((check): MetricWords => ({
+    path: `refusedBy.${check}`,
+    label: `${checkWords[check]} 검사의 거절`,
+    about: '이 검사에서 처음 걸려 거절된 횟수예요. 앞의 검사에서 걸린 토큰은 여기까지 오지 않아요.',
+    unit: '번',
+  })),
+];
