@@ -19,24 +19,23 @@ export function decisionSentence(recording: Recording, decision: number): string
   if (decisions.accepted[decision] === 0) return `${who} ${refusal(token, facts)}`;
   if (kind === undefined || !isMistake(recording, decision))
     return `${who} 켜 둔 검사를 모두 통과한 ${withParticle(token, '을를')} 받아들였어요. ${user}의 요청이에요.`;
-  return `${who} ${withParticle(token, '을를')} 받아들여, ${actorWord(facts['unseenSender'] ?? '')}의 요청을 ${user}의 것으로 믿었어요. ${unnoticed(kind, Number(facts['leeway']))}`;
+  const sender = withParticle(actorWord(facts['unseenSender'] ?? ''), '을를');
+  return `${who} ${token}에 속아 ${sender} ${withParticle(user, '으로')} 여겼어요. ${unnoticed(kind, Number(facts['leeway']))}`;
 }
 
 function refusal(
   token: string,
   { check = '', code = '', leeway, unseenGood }: Record<string, string>,
 ): string {
-  const start = `${checkWord(check)} 검사에서 ${withParticle(token, '을를')} 거절하고 401로 답했어요. ${codeWord(code)}`;
+  const refused = `${withParticle(token, '을를')} ${checkWord(check)} 검사에서 거절했어요. ${codeWord(code)}`;
   return unseenGood === undefined
-    ? start
-    : `${start} 60초까지 봐주면 받아들일 멀쩡한 토큰인데, 시계 오차를 ${leeway}초만 허용했어요.`;
+    ? refused
+    : `${refused} 멀쩡한 토큰인데, 시계 오차를 ${leeway}초만 허용해요.`;
 }
 
-/** Why no check noticed that a token is an attack. */
-export function unnoticed(kind: TokenKind, leeway: number): string {
+/** Why no check noticed that a token is an attack: those that can are off, or there is no longer one that can. */
+function unnoticed(kind: TokenKind, leeway: number): string {
   const able = noticedBy(kind, leeway).map((check) => checkWords[check]);
-  if (able.length > 0) return `이것을 알아챌 ${able.join(', ')} 검사가 꺼져 있어요.`;
-  return noticedBy(kind, 0).length > 0
-    ? `시계 오차를 ${leeway}초나 허용해서, 시간 검사를 켜도 알아채지 못해요.`
-    : '이것을 알아챌 검사가 없어요.';
+  if (able.length > 0) return `${able.join(', ')} 검사를 꺼 뒀어요.`;
+  return `시계 오차를 ${leeway}초나 허용해요.`;
 }

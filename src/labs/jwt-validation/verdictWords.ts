@@ -1,4 +1,3 @@
-import { SWITCHES, type Switch } from '../../jwt/verdict/switches.ts';
 import { noticedBy } from '../../simulation/labs/jwt-validation/flaws.ts';
 import { checkWord, checkWords } from './checkWords.ts';
 import type { Outcome, Verdict } from './verdicts.ts';
@@ -15,9 +14,7 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
 export function reasonWord({ kind, judged, verdict }: Outcome, leeway: number): string {
   if (verdict === 'accepted') return '';
   if (verdict !== 'wrongly-accepted') return `${checkWord(judged.check)} 검사`;
-  const able: readonly Switch[] = noticedBy(kind, leeway);
+  const able = noticedBy(kind, leeway).map((check) => checkWords[check]);
   if (able.length === 0) return `오차 ${leeway}초 안`;
-  return `꺼진 검사: ${SWITCHES.filter((check) => able.includes(check))
-    .map((check) => checkWords[check])
-    .join(', ')}`;
+  return `꺼진 검사: ${able.join(', ')}`;
 }

@@ -64,7 +64,7 @@ describe('jwt-validation in words', () => {
       expect(sentences.length).toBeGreaterThan(150);
       // No name of the model's, no gap, no particle left to choose, and no code without its words.
       const rough = [...sentences, ...lines.filter((line) => line.startsWith('이 토큰'))].filter((text) =>
-        /undefined|NaN|(?:service|user|http|bearer|attacker)[-. ]|\((?:이|은|을|으)\)|  |모르는 토큰|검사에서[^.]*답했어요\. ?$/.test(
+        /undefined|NaN|(?:service|user|http|bearer|attacker)[-. ]|\((?:이|은|을|으)\)|  |모르는 토큰|검사에서 거절했어요\. ?$/.test(
           text,
         ),
       );
@@ -96,7 +96,7 @@ describe('jwt-validation in words', () => {
     });
     const { recording } = await run({ ...allBut(), leeway: '62s' });
     const wrong = outcomesOf(recording).find(({ verdict }) => verdict === 'wrongly-accepted')!;
-    expect(view.decisionSentence(recording, wrong.judged.row)).toContain('시계 오차를 62초나 허용해서');
+    expect(view.decisionSentence(recording, wrong.judged.row)).toContain('시계 오차를 62초나 허용해요.');
   });
 
   test('the playground opens each token with the public key alone, and judges it as all checks do', async () => {
