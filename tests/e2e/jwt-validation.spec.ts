@@ -112,9 +112,7 @@ test('axe finds nothing in any state of the lab', async ({ page }) => {
   const lab = await openLab(page, '?signature=on&time=on', LAB);
   for (const token of ['none', 'expired-59', 'ordinary'])
     await row(lab, token).locator('summary').first().click();
-  await expectNoViolations(page, '.lab', 'tokens opened, light');
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectNoViolations(page, '.lab', 'tokens opened, dark');
+  await expectNoViolations(page, '.lab', 'tokens opened');
 });
 
 test(
