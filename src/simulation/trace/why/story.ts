@@ -49,10 +49,10 @@ export type Culprit =
   /** a message that had not arrived when it was needed */
   | { readonly kind: 'late'; readonly row: number }
   /**
-   * What the scenario presupposes: how requests are spread over servers, that a connection stands for a user, or that
-   * requests carry nothing
+   * What the scenario presupposes: how requests are spread over servers, that a connection stands for a user, that
+   * requests carry nothing, or how the server writes its cookies
    */
-  | { readonly kind: 'premise'; readonly what: 'routing' | 'connection' | 'carries' };
+  | { readonly kind: 'premise'; readonly what: 'routing' | 'connection' | 'carries' | 'cookie' };
 
 /** An explanation while it is being told: facts in order of telling, each once. */
 export class Story {

@@ -5,6 +5,7 @@ import { actorName, firstAtOrAfter } from '../messages.ts';
 import { isMistake, mistakesOf } from '../mistakes.ts';
 import { type Missing, tellAbsence, tellCarriers } from './absence.ts';
 import { tellMistake, tellUnmarked } from './belief.ts';
+import { isAboutCookie, tellCookie } from './cookie.ts';
 import { isAboutCredential, tellSpoilt } from './credential.ts';
 import { childrenOf, tellFailure, tellLoss } from './failure.ts';
 import { lifeOf } from './life.ts';
@@ -82,9 +83,9 @@ function tellMessage(recording: Recording, story: Story, message: number): Answe
   for (const link of chain.slice(1).reverse()) story.tell({ kind: 'message', row: link });
   story.tell({ kind: 'message', row: message });
   story.blameFault(faultOfCause(recording.messages.cause[chain.at(-1)!]!));
-  const decision = decisionsOf(recording, message).at(-1) ?? -1;
-  if (decision >= 0) story.tell({ kind: 'decision', row: decision });
-  return { decision, message };
+  const made = decisionsOf(recording, message);
+  for (const row of made) story.tell({ kind: 'decision', row });
+  return { decision: made.at(-1) ?? -1, message };
 }
 
 /** What an actor was doing: the change that brought it there, and where it is turned away or waits, why. */
@@ -134,6 +135,8 @@ function tellDecision(recording: Recording, story: Story, row: number): void {
   const cause = decisions.cause[row]!;
   const request = requestTo(recording, cause, actor);
   const missing: Missing = { actor, subject, request, at };
+  if (isAboutCookie(rule) && (decisions.accepted[row] === 0 || isMistake(recording, row)))
+    return tellCookie(recording, story, row);
   if (isMistake(recording, row)) return tellMistake(recording, story, missing);
   if (decisions.accepted[row] === 1) return tellBehind(recording, story, row, missing, facts['version']);
   const other = facts['server'] ?? facts['store'];
