@@ -36,6 +36,8 @@ export interface MetricWords {
   /** One sentence on what is counted. */
   readonly about: string;
   readonly unit?: string;
+  /** How it is written with its unit, where digits and a unit do not do. */
+  readonly format?: (value: number) => string;
   /** Shown at once, or in the opened list. */
   readonly first?: (parameters: Parameters) => boolean;
   /** Rising is bad news: a number above 0 is set in the colour of refusals. */
@@ -60,6 +62,18 @@ export interface FaultWords {
   readonly example: string;
 }
 
+/** What a lab's faults are called. */
+export interface FaultHeading {
+  /** `공격` */
+  readonly title: string;
+  /** after the moment: `하기` */
+  readonly verb: string;
+  /** whom the buttons are aimed at: `공격할` */
+  readonly aimed: string;
+  /** those that were done: `한 공격` */
+  readonly done: string;
+}
+
 /** What a real system did in this case. */
 export interface FieldFact {
   /** `요청마다 3개` */
@@ -71,6 +85,8 @@ export interface FieldFact {
 /** What a message carries to tell who sends, or what it is about: as a line of it, and as sentences call it. */
 export interface Carried {
   readonly line: HttpLine;
+  /** further lines of it, such as more than one Set-Cookie */
+  readonly more?: readonly HttpLine[];
   /** `토큰 tok-3`; empty where a sentence needs no word for it */
   readonly word: string;
 }
@@ -89,6 +105,8 @@ export interface LabView {
   faultOffers(parameters: Parameters, recording: Recording, t: number, target: string): readonly FaultOffer[];
   /** Whose faults the buttons are aimed at, by role; the servers' where this is missing. */
   readonly faultTarget?: 'service' | 'browser';
+  /** What its faults are called where they are somebody's doing; 장애 where this is missing. */
+  readonly faultHeading?: FaultHeading;
   /** The words of faults of its own, by kind; the common ones have theirs in `words/faultWords.ts`. */
   readonly faultWords?: Readonly<Record<string, FaultWords>>;
   /** What a user can be made to do, by kind: `쓰기`. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { MomentText } from '../clock/MomentText.tsx';
 import type { LabStore } from '../LabStore.ts';
+import type { FaultHeading } from '../LabView.ts';
 import { Chips } from './Chips.tsx';
 import { FaultButtons } from './FaultButtons.tsx';
 import { History } from './History.tsx';
@@ -8,27 +9,30 @@ import { targetsOf } from './targets.ts';
 import { TargetSelect } from './TargetSelect.tsx';
 import { useTarget } from './useTarget.ts';
 
+const usual: FaultHeading = { title: '장애', verb: '일으키기', aimed: '장애를 일으킬', done: '일으킨 장애' };
+
 /** Buttons that do something to the running system now, and what was done, each to be moved or removed. */
 export function Faults({ store }: { readonly store: LabStore }): JSX.Element {
   const { recording } = store.run.value;
   const { services, users } = targetsOf(recording);
   const [names, who] = store.view.faultTarget === 'browser' ? [users, '사용자'] : [services, '서버'];
+  const heading = store.view.faultHeading ?? usual;
   const target = useTarget(store, names) ?? names[1] ?? names[0] ?? '';
   return (
     <div class="lab-deeds">
       <div class="lab-deeds-head">
         <p class="lab-deeds-title" id={`${store.figure}-faults`}>
-          장애{' '}
+          {heading.title}{' '}
           <span class="lab-now">
             지금(
-            <MomentText of={store.clock.shown} />) 일으키기
+            <MomentText of={store.clock.shown} />) {heading.verb}
           </span>
         </p>
         <History store={store} />
       </div>
       <div class="lab-deed-buttons" role="group" aria-labelledby={`${store.figure}-faults`}>
         <TargetSelect
-          label={`장애를 일으킬 ${who}`}
+          label={`${heading.aimed} ${who}`}
           names={names}
           value={target}
           disabled={!store.live}
@@ -36,7 +40,7 @@ export function Faults({ store }: { readonly store: LabStore }): JSX.Element {
         />
         <FaultButtons store={store} target={target} />
       </div>
-      <Chips store={store} list="faults" label="일으킨 장애" />
+      <Chips store={store} list="faults" label={heading.done} />
     </div>
   );
 }

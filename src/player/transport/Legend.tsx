@@ -9,7 +9,7 @@ export function Legend({ store }: { readonly store: LabStore }): JSX.Element {
   const { counts } = ticksOf(store.run.value.recording);
   const { faults, actions } = store.scenario.value;
   const kinds = [
-    { kind: 'fault', word: '장애', count: faults.length },
+    { kind: 'fault', word: store.view.faultHeading?.title ?? '장애', count: faults.length },
     { kind: 'action', word: '추가 요청', count: actions.length },
     { kind: 'refused', word: '거절', count: counts.refused },
     { kind: 'wrong', word: '사고', count: counts.wrong },

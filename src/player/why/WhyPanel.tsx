@@ -107,7 +107,7 @@ function Cure({ store, culprit }: { store: LabStore; culprit: Culprit }): JSX.El
       </button>
       {culprit.kind === 'fault' && (
         <button type="button" class="lab-button" onClick={() => store.remove('faults', culprit.row)}>
-          이 장애 없이 다시 돌려 보기
+          이 {store.view.faultHeading?.title ?? '장애'} 없이 다시 돌려 보기
         </button>
       )}
     </span>
