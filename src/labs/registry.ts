@@ -24,6 +24,12 @@ export const labEntries: readonly LabEntry[] = [
     load: async () => (await import('./reference-or-value/view.ts')).view,
   },
   {
+    id: 'session-lifecycle',
+    title: '쿠키 설정판과 공격자',
+    question: '세션 ID만 안전하게 만들면 세션은 안전할까요?',
+    load: async () => (await import('./session-lifecycle/view.ts')).view,
+  },
+  {
     id: 'session-sync',
     title: '세션 물류 센터',
     question: '서버가 늘어날 때, 세션은 어디에 있어야 할까요?',

@@ -35,6 +35,12 @@ const scenarios: readonly (readonly [lab: string, query: string])[] = [
     'reference-or-value',
     'credential=signed-cookie&lifetime=5s&fault=rotate:service@20s&action=write:user-1@9s',
   ],
+  ['session-lifecycle', 'fault=link:user-1@9s&fault=sibling:user-2@9s&fault=plaintext:user-3@9s&idle=8s'],
+  [
+    'session-lifecycle',
+    'reissue=on&host-prefix=on&secure=on&http-only=on&same-site=lax&fault=link:user-1@9s&fault=overwrite:user-1@12s&fault=bloat:user-1@15s',
+  ],
+  ['session-lifecycle', 'entropy=20&domain=on&bloat=4096&fault=bloat:user-2@9s&action=write:user-1@9s'],
 ];
 
 /** The digest of each canonical run, in order. */

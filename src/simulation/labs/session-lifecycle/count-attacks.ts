@@ -23,6 +23,7 @@ export function countAttacks(
   | 'unrecognised'
   | 'ended'
   | 'lines'
+  | 'scripted'
 > {
   const all: Recording = { decisions, messages, strings, ...recording };
   const takenOver = new Set<string>();
@@ -30,12 +31,17 @@ export function countAttacks(
   const counts = { forged: 0, strangers: 0, lockedOut: 0, recognised: 0, unrecognised: 0 };
   const ended = { idle: 0, absolute: 0 };
   const lines = { kept: 0, dropped: 0 };
+  const scripted = { before: 0, after: 0 };
+  const signedIn = new Set<string>();
   for (let row = 0; row < decisions.length && decisions.at[row]! <= until; row++) {
     const rule = strings[decisions.rule[row]!]!;
     const facts = factsOf(strings[decisions.facts[row]!]!);
     const { unseenAttack: attack = '', believed = '', operation, unseenForged } = facts;
     if (rule === 'cookie-kept' || rule === 'cookie-replaced') lines.kept++;
     if (rule === 'cookie-dropped') lines.dropped++;
+    if (facts['by'] === 'script' && rule !== 'cookie-withheld')
+      scripted[signedIn.has(actorName(all, decisions.actor[row]!)) ? 'after' : 'before']++;
+    if (operation === 'login' && facts['user'] !== undefined) signedIn.add(facts['user']);
     if (rule === 'ended-idle') ended.idle++;
     if (rule === 'ended-absolute') ended.absolute++;
     if (operation !== 'read' && operation !== 'write') continue;
@@ -67,5 +73,6 @@ export function countAttacks(
     ...counts,
     ended,
     lines,
+    scripted,
   };
 }

@@ -22,6 +22,8 @@ export type SessionLifecycleMetrics = {
   readonly ended: { readonly idle: number; readonly absolute: number };
   /** Set-Cookie lines, and lines that scripts set, by what browsers did with them */
   readonly lines: { readonly kept: number; readonly dropped: number };
+  /** of these, the ones that the attacker's script wanted to set, before its user had ever signed in and after */
+  readonly scripted: { readonly before: number; readonly after: number };
   /**
    * `untilHit`: guesses until the first stranger's session is hit, however long that takes; `seconds`: how long that is;
    * `made` and `hits`: guesses made in the run, and how many of them hit
