@@ -131,11 +131,11 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/{simulation,jwt,player,labs,book,embed}/**/*.{ts,tsx}'],
+    files: ['src/{simulation,jwt,cookies,player,labs,book,embed}/**/*.{ts,tsx}'],
     rules: { 'no-restricted-imports': ['error', { paths: [zodMini] }] },
   },
   {
-    files: ['src/{simulation,jwt}/**/*.ts'],
+    files: ['src/{simulation,jwt,cookies}/**/*.ts'],
     rules: {
       'no-restricted-globals': [
         'error',
@@ -154,7 +154,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/simulation/**/*.ts'],
+    files: ['src/{simulation,cookies}/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...nondeterminism, ...inexactArithmetic] },
   },
   {

@@ -24,6 +24,12 @@ export const labEntries: readonly LabEntry[] = [
     load: async () => (await import('./reference-or-value/view.ts')).view,
   },
   {
+    id: 'session-lifecycle',
+    title: '쿠키 설정판과 공격자',
+    question: '세션 ID만 안전하게 만들면 세션은 안전할까요?',
+    load: async () => (await import('./session-lifecycle/view.ts')).view,
+  },
+  {
     id: 'jwt-validation',
     title: '검증 파이프라인 스위치보드',
     question: '토큰이 제대로 풀리면 통과시켜도 될까요?',

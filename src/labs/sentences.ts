@@ -54,7 +54,7 @@ export function sentenceOf(issue: ScenarioIssue): string {
     case 'action-time':
       return `${field}의 ‘${value}’에서 시각을 읽을 수 없어요. 10s나 1500ms처럼 적어 주세요.`;
     case 'fault-target':
-      return `fault의 ${quoted('은는')} 그때 없거나 그렇게 할 수 없는 대상이에요. 무대에 있는 이름(service-1, store, load-balancer, attacker 등)만 쓸 수 있어요.`;
+      return `fault의 ${quoted('은는')} 그때 없거나 그렇게 할 수 없는 대상이에요. 무대에 있는 이름(service-1, store, load-balancer, user-1, attacker 등)만 쓸 수 있어요.`;
     case 'action-target':
       return `action의 ${quoted('은는')} 없는 사용자예요. user-1부터 사용자 수까지만 쓸 수 있어요.`;
     case 'fault-after-end':

@@ -39,6 +39,8 @@ export interface MetricWords {
   /** One sentence on what is counted. */
   readonly about: string;
   readonly unit?: string;
+  /** How it is written with its unit, where digits and a unit do not do. */
+  readonly format?: (value: number) => string;
   /** Shown at once, or in the opened list. */
   readonly first?: (parameters: Parameters) => boolean;
   /** Rising is bad news: a number above 0 is set in the colour of refusals. */
@@ -63,10 +65,15 @@ export interface FaultWords {
   readonly example: string;
 }
 
-/** What a lab's faults are called together: `장애`, to do one (`일으키기`) and one that was done (`일으킨`). */
-export interface FaultNoun {
-  readonly noun: string;
-  readonly doing: string;
+/** What a lab's faults are called. */
+export interface FaultHeading {
+  /** `공격` */
+  readonly title: string;
+  /** after the moment: `하기` */
+  readonly verb: string;
+  /** whom the buttons are aimed at: `공격할`; empty where there is nothing to choose */
+  readonly aimed: string;
+  /** those that were done: `한 공격` */
   readonly done: string;
 }
 
@@ -81,6 +88,8 @@ export interface FieldFact {
 /** What a message carries to tell who sends, or what it is about: as a line of it, and as sentences call it. */
 export interface Carried {
   readonly line: HttpLine;
+  /** further lines of it, such as more than one Set-Cookie */
+  readonly more?: readonly HttpLine[];
   /** `토큰 tok-3`; empty where a sentence needs no word for it */
   readonly word: string;
 }
@@ -104,8 +113,8 @@ export interface LabView {
   faultOffers(parameters: Parameters, recording: Recording, t: number, target: string): readonly FaultOffer[];
   /** Whose faults the buttons are aimed at, by role; the servers' where this is missing. `none` where there is nothing to choose. */
   readonly faultTarget?: 'service' | 'browser' | 'none';
-  /** What its faults are called where they are something else than 장애. */
-  readonly faultNoun?: FaultNoun;
+  /** What its faults are called where they are somebody's doing; 장애 where this is missing. */
+  readonly faultHeading?: FaultHeading;
   /** The words of faults of its own, by kind; the common ones have theirs in `words/faultWords.ts`. */
   readonly faultWords?: Readonly<Record<string, FaultWords>>;
   /** What a user can be made to do, by kind: `쓰기`. */

@@ -9,6 +9,7 @@ const roles: Readonly<Record<string, { readonly word: string; readonly icon: Ico
   'load-balancer': { word: '로드밸런서', icon: 'load-balancer' },
   gateway: { word: '게이트웨이', icon: 'gateway' },
   service: { word: '서버', icon: 'service' },
+  sibling: { word: '서브도메인', icon: 'subdomain' },
   store: { word: '저장소', icon: 'store' },
   issuer: { word: '발급자', icon: 'issuer' },
 };

@@ -40,6 +40,35 @@ export function formatNumber(value: number): string {
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }
 
+/** The names of the powers of ten thousand, from 10^8 on. */
+const LARGE = ['억', '조', '경', '해', '자', '양', '구', '간'] as const;
+
+/** A number as it is read aloud where it is too long to be read by its digits: `1,844.7경`; below 10^8 by its digits. */
+export function formatLarge(value: number): string {
+  if (value < 1e8) return formatNumber(value);
+  let [rest, name] = [value / 1e8, 0];
+  for (; rest >= 1e4 && name < LARGE.length - 1; name++) rest /= 1e4;
+  return `${formatNumber(Math.round(rest * 10) / 10)}${LARGE[name]}`;
+}
+
+/** The units in which lengths of time are told, in seconds, each with the length from which on the next is used. */
+const TIMES = [
+  { word: '초', seconds: 1, below: 600 },
+  { word: '분', seconds: 60, below: 7200 },
+  { word: '시간', seconds: 3600, below: 172_800 },
+  { word: '일', seconds: 86_400, below: 63_115_200 },
+  { word: '년', seconds: 31_557_600, below: Infinity },
+] as const;
+
+/** A length of time that may be very long, seconds: `6.55초`, `584.5년`. */
+export function formatLongTime(seconds: number): string {
+  const unit = TIMES.find(({ below }) => seconds < below) ?? TIMES[4];
+  const count = seconds / unit.seconds;
+  if (unit.word === '초') return `${formatNumber(count)}초`;
+  const text = formatLarge(Math.round(count * 10) / 10);
+  return `${text}${/\d$/u.test(text) ? '' : ' '}${unit.word}`;
+}
+
 /** A moment of the run for reading, µs: `3.20초`, to the hundredth of a second, so that its width stays. */
 export function formatMoment(us: number): string {
   return `${(us / 1_000_000).toFixed(2)}초`;

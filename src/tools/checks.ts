@@ -9,6 +9,7 @@ const CHECKS: Check[] = [
     commands: [
       ['astro', 'check', '--minimumFailingSeverity', 'error', '--minimumSeverity', 'warning'],
       ['tsc', '--noEmit', '-p', 'src/jwt'],
+      ['tsc', '--noEmit', '-p', 'src/cookies'],
       ['tsc', '--noEmit', '-p', 'src/simulation'],
     ],
   },

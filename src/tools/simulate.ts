@@ -1,8 +1,7 @@
 // `npm run -s simulate -- LAB [--parameter value …] [--fault kind:target@time …]`: runs a scenario, prints one JSON object.
 import { allowedPhrase, sentenceOf } from '../labs/sentences.ts';
 import { withParticle } from '../player/korean.ts';
-import type { LabView } from '../player/LabView.ts';
-import { faultNounOf } from '../player/words/faultWords.ts';
+import { faultHeadingOf, faultWordsOf } from '../player/words/faultWords.ts';
 import { loadView } from '../labs/registry.ts';
 import { SimulationError } from '../simulation/kernel/errors.ts';
 import { simulate } from '../simulation/kernel/simulate.ts';
@@ -84,28 +83,22 @@ async function helpOf(lab: Lab): Promise<string> {
     const label = view?.fields[key]?.label ?? key;
     return `  --${wireName(key).padEnd(32)}${label}: ${allowedPhrase(allowed)}. 기본 ${z.encode(codec, fallback)}`;
   });
-  const faults = Object.entries(lab.faultKinds).map(
-    ([kind, targets]) => `${kind}:${targets === 'link' ? '대상~대상' : '대상'}@시각`,
-  );
+  const faults = Object.entries(lab.faultKinds).map(([kind, targets]) => {
+    const words = view && faultWordsOf(view, kind);
+    const form =
+      words?.example.replace(/^fault=/, '') ?? `${kind}:${targets === 'link' ? '대상~대상' : '대상'}@시각`;
+    return `  ${''.padEnd(34)}${form.padEnd(36)}${words?.about ?? ''}`.trimEnd();
+  });
   const actions = Object.keys(lab.actionKinds).map((kind) => `${kind}:사용자@시각`);
-  const noun = view ? faultNounOf(view).noun : '장애';
+  const title = view ? faultHeadingOf(view).title : '장애';
   return [
     `사용법: npm run -s simulate -- ${lab.id} [--항목 값 …] [--fault 종류:대상@시각 …] [--action 종류:사용자@시각 …]`,
     '',
     ...lines,
-    `  --${'fault'.padEnd(32)}${noun}, 여러 번 쓸 수 있어요: ${faults.join(', ')}`,
-    `  ${''.padEnd(34)}${targetsOf(lab, view)}`,
+    `  --${'fault'.padEnd(32)}${title}, 여러 번 쓸 수 있어요. 종류:대상@시각으로 적어요.`,
+    ...faults,
     `  --${'action'.padEnd(32)}사용자가 하는 일, 여러 번 쓸 수 있어요: ${actions.join(', ')}`,
   ].join('\n');
-}
-
-/** Whom faults can be done to: where they are all the lab's own, its own examples say it best. */
-function targetsOf(lab: Lab, view: LabView | undefined): string {
-  const own = Object.keys(lab.faultKinds).map((kind) => view?.faultWords?.[kind]?.example ?? '');
-  if (own.includes('')) return '대상: service-1 …, store(중앙 저장소일 때), load-balancer, user-1 …';
-  // One for each target.
-  const byTarget = Map.groupBy(own, (example) => example.replace(/^.*?:|@.*$/g, ''));
-  return `예: ${[...byTarget.values()].map(([first = '']) => first.replace('fault=', '')).join(', ')}`;
 }
 
 function printLine(text: string): void {

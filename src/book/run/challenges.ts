@@ -59,6 +59,32 @@ export const challenges: Readonly<Record<string, Challenge>> = {
       return [flat.length > 0, safe.length > 0, named];
     },
   },
+  'no-attack-succeeds': {
+    steps: [
+      '공격 하나를 성공시켜, 계정을 빼앗기거나 공격자의 계정에서 일하게 되는 것을 봐요.',
+      '한 실행에 공격을 모두 넣어요. 세션 고정 두 가지(링크, 서브도메인), 평문 요청 유도, 쿠키 덮어쓰기, 4097바이트 쿠키예요. 링크는 0초와 로그인한 뒤에 한 번씩, 나머지는 실험의 앞 3분의 2 안에 넣어요.',
+      '그 공격이 모두 실패하도록 로그인과 쿠키를 설정해요.',
+      '모두 실패한 그 실행에서 사용자들이 여전히 로그인되어 있는지, 못 알아본 요청이 0번인지 확인해요.',
+    ],
+    done: '모두 해냈어요. 로그인할 때의 재발급, __Host-, HttpOnly, SameSite가 저마다 다른 구멍을 막고 있었죠. 하나라도 빠지면 그 구멍이 남아요.',
+    passed(runs) {
+      const won = runs.some((run) => count(run, 'takenOver') + count(run, 'strangers') > 0);
+      const full = runs.filter(
+        (run) =>
+          ATTACKS.every((attack) => isAttackedInTime(run, attack)) &&
+          // What keeps a planted ID out before a login is something else than what keeps it out after.
+          count(run, 'scripted.before') > 0 &&
+          count(run, 'scripted.after') > 0,
+      );
+      const safe = full.filter((run) => HARMS.every((harm) => count(run, harm) === 0));
+      return [
+        won,
+        full.length > 0,
+        safe.length > 0,
+        safe.some((run) => count(run, 'recognised') > 0 && count(run, 'unrecognised') === 0),
+      ];
+    },
+  },
   'nothing-wrong-either-way': {
     steps: [
       '검사를 하나라도 꺼서, 거절해야 할 토큰이 받아들여지는 것(오수락)을 봐요.',
@@ -133,6 +159,32 @@ function strategiesThatStayFlat(runs: readonly RunNumbers[]): string[] {
     const many = costs(strategy, (count) => count >= 16);
     return few.length > 0 && many.length > 0 && Math.min(...many) <= Math.max(...few) * 1.05;
   });
+}
+
+/** The attacks of session-lifecycle, both ways to fix a session among them, and what they can come to. */
+const ATTACKS = ['link', 'sibling', 'plaintext', 'overwrite', 'bloat'] as const;
+const HARMS = [
+  'takenOver',
+  'strangers',
+  'forged',
+  'lockedOut',
+  ...ATTACKS.map((attack) => `succeeded.${attack}`),
+];
+
+/** Whether an attack was made early enough to come to something: in the first two thirds of the run. */
+function isAttackedInTime({ scenario }: RunNumbers, attack: string): boolean {
+  const { fault, duration } = scenario;
+  const latest = (secondsOf(`@${String(duration)}`) * 2) / 3;
+  return (
+    Array.isArray(fault) &&
+    fault.some((one: string) => one.startsWith(`${attack}:`) && secondsOf(one) <= latest)
+  );
+}
+
+/** Seconds of the time at the end of a text, as scenarios write it: `link:user-1@10s`. */
+function secondsOf(text: string): number {
+  const [, number = '', unit = ''] = /@([\d.]+)(us|ms|s|m)$/.exec(text) ?? [];
+  return Number(number) * ({ us: 1e-6, ms: 1e-3, s: 1, m: 60 }[unit] ?? NaN);
 }
 
 /** What became of the logins that came back after a fault of reference-or-value. */

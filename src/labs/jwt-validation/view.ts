@@ -35,7 +35,7 @@ export const view: LabView = {
   metrics: metricWords,
   faultOffers,
   faultTarget: 'none',
-  faultNoun: { noun: '공격', doing: '하기', done: '더한' },
+  faultHeading: { title: '공격', verb: '하기', aimed: '', done: '더한 공격' },
   faultWords,
   actionWords: Object.fromEntries(GOOD.map((kind) => [kind, tokenWords[kind].name])),
   counted: {},

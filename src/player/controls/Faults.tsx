@@ -3,7 +3,7 @@ import { MomentText } from '../clock/MomentText.tsx';
 import type { LabStore } from '../LabStore.ts';
 import { Chips } from './Chips.tsx';
 import { FaultButtons } from './FaultButtons.tsx';
-import { faultNounOf } from '../words/faultWords.ts';
+import { faultHeadingOf } from '../words/faultWords.ts';
 import { History } from './History.tsx';
 import { targetsOf } from './targets.ts';
 import { TargetSelect } from './TargetSelect.tsx';
@@ -14,16 +14,16 @@ export function Faults({ store }: { readonly store: LabStore }): JSX.Element {
   const { recording } = store.run.value;
   const { services, users } = targetsOf(recording);
   const [names, who] = store.view.faultTarget === 'browser' ? [users, '사용자'] : [services, '서버'];
-  const { noun, doing, done } = faultNounOf(store.view);
+  const heading = faultHeadingOf(store.view);
   const target = useTarget(store, names) ?? names[1] ?? names[0] ?? '';
   return (
     <div class="lab-deeds">
       <div class="lab-deeds-head">
         <p class="lab-deeds-title" id={`${store.figure}-faults`}>
-          {noun}{' '}
+          {heading.title}{' '}
           <span class="lab-now">
             지금(
-            <MomentText of={store.clock.shown} />) {doing}
+            <MomentText of={store.clock.shown} />) {heading.verb}
           </span>
         </p>
         <History store={store} />
@@ -31,7 +31,7 @@ export function Faults({ store }: { readonly store: LabStore }): JSX.Element {
       <div class="lab-deed-buttons" role="group" aria-labelledby={`${store.figure}-faults`}>
         {store.view.faultTarget !== 'none' && (
           <TargetSelect
-            label={`장애를 일으킬 ${who}`}
+            label={`${heading.aimed} ${who}`}
             names={names}
             value={target}
             disabled={!store.live}
@@ -40,7 +40,7 @@ export function Faults({ store }: { readonly store: LabStore }): JSX.Element {
         )}
         <FaultButtons store={store} target={target} />
       </div>
-      <Chips store={store} list="faults" label={`${done} ${noun}`} />
+      <Chips store={store} list="faults" label={heading.done} />
     </div>
   );
 }

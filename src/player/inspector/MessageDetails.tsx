@@ -40,8 +40,8 @@ export function MessageDetails({
       </div>
       <pre class="lab-http">
         <b>{start}</b>
-        {lines.map(({ name, value, mark }) => (
-          <span key={name}>
+        {lines.map(({ name, value, mark }, i) => (
+          <span key={i}>
             {'\n'}
             {name}: <span class={`lab-carried-${mark}`}>{value}</span>
           </span>

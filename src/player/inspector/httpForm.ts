@@ -33,7 +33,7 @@ export function httpForm(
   const lines: HttpLine[] = [];
   const token = recording.tokens[credential];
   const carried = view.carried?.(recording, row);
-  if (carried !== undefined) lines.push(carried.line);
+  if (carried !== undefined) lines.push(carried.line, ...(carried.more ?? []));
   else if (type === 'http.request') {
     if (token !== undefined || credential.startsWith('tok-')) {
       lines.push({ name: 'Authorization', value: `Bearer ${token ?? credential}`, mark: 'token' });

@@ -47,7 +47,7 @@ export function LogPanel({ store }: { readonly store: LabStore }): JSX.Element {
         {logKinds.map((kind) => (
           <label key={kind} class="lab-log-kind">
             <input type="checkbox" checked={kinds.includes(kind)} onChange={() => toggle(kind)} />
-            {kindWords[kind]}
+            {(kind === 'fault' && store.view.faultHeading?.title) || kindWords[kind]}
           </label>
         ))}
         <label class="lab-log-actor">

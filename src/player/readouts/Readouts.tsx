@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { metricAt, type Formula } from '../../simulation/lab.ts';
 import { Icon } from '../../site/icons/Icon.tsx';
-import { formatMoment, formatNumber } from '../korean.ts';
+import { formatMoment } from '../korean.ts';
 import { Change, CompareHeads, ValueOfA, versusOf, type Versus } from '../compare/readouts.tsx';
 import type { LabStore } from '../LabStore.ts';
 import type { FieldFact, MetricWords } from '../LabView.ts';
+import { metricText } from '../words/metricWords.ts';
 import { agrees, band } from './agreement.ts';
 import { type SoFar, useSoFar } from './soFar.ts';
 
@@ -80,8 +81,7 @@ interface ReadoutProps {
 
 /** One number in a row; opened, it says what is counted. */
 function Readout({ words, count, soFar, formula, versus, facts }: ReadoutProps): JSX.Element {
-  const unit = words.unit ?? '';
-  const number = (value: number) => formatNumber(Math.round(value * 100) / 100) + unit;
+  const number = (value: number) => metricText(words, value);
   return (
     <li
       class={`lab-readout ${words.bad && count > 0 ? 'is-bad' : ''}`}

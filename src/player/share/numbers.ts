@@ -1,8 +1,8 @@
 import { type Formula, metricAt } from '../../simulation/lab.ts';
-import { formatNumber } from '../korean.ts';
 import type { LabView } from '../LabView.ts';
 import { agrees, band } from '../readouts/agreement.ts';
 import type { Run } from '../run.ts';
+import { metricText } from '../words/metricWords.ts';
 
 /** A counted number of a run and its formula, as a picture or a printed page says them. */
 export interface NumberLine {
@@ -17,8 +17,9 @@ export interface NumberLine {
 export function numbersOf(view: LabView, { scenario, metrics, formulas }: Run): readonly NumberLine[] {
   return view.metrics
     .filter(({ first }) => first?.(scenario.parameters))
-    .map(({ path, label, unit = '' }) => {
-      const number = (value: number) => formatNumber(value) + unit;
+    .map((words) => {
+      const { path, label } = words;
+      const number = (value: number) => metricText(words, value);
       const count = metricAt(metrics, path) ?? 0;
       const formula = formulas[path];
       return { label, count: number(count), formula: formula ? formulaWord(formula, count, number) : '' };

@@ -44,8 +44,7 @@ export function Actors({
       <g class="lab-actors">
         {rolesOf(recording).map((role, row) => {
           const common = { frame: frames[row]!, place: layout.places[row]!, selected: row === selected };
-          if (role === 'browser' || role === 'attacker')
-            return <UserFigure key={row} {...common} loggedInBy={view.loggedInBy} />;
+          if (role === 'browser') return <UserFigure key={row} {...common} loggedInBy={view.loggedInBy} />;
           const counted = view.counted[role] ?? [];
           const most = counted[0] ? mostHeld(recording, role, counted[0].kind) : 0;
           return <ActorCard key={row} {...common} counted={counted} most={most} />;

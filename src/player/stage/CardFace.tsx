@@ -41,7 +41,7 @@ export function CardFace({ name, role, place, counts }: Props): JSX.Element {
         <>
           <Icon name={roleIcon(role)} x={left + 5} y={top + (counts ? 5 : h / 2 - 9)} size={18} />
           <text class="lab-name" x={left + 27} y={counts ? top + 18.5 : 4.5}>
-            {counts ? actorNumber(name) : actorWord(name)}
+            {(counts && actorNumber(name)) || actorWord(name)}
           </text>
         </>
       )}

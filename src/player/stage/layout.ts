@@ -39,12 +39,13 @@ const LINKED_AT_MOST = 8;
 /** Which of the stage's four zones a role stands in, in the order requests pass them. */
 const zoneOf: Readonly<Record<string, 0 | 1 | 2 | 3>> = {
   browser: 0,
-  attacker: 0,
   'load-balancer': 1,
   gateway: 1,
   service: 2,
+  sibling: 2,
   store: 3,
   issuer: 3,
+  attacker: 3,
 };
 
 /**

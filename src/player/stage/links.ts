@@ -13,15 +13,15 @@ export interface Link {
 export function linksOf(layout: StageLayout, roles: readonly string[]): readonly Link[] {
   const of = (...names: string[]) => layout.places.filter((_, row) => names.includes(roles[row]!));
   const fronts = of('load-balancer', 'gateway');
-  const backs = of('store', 'issuer');
+  const backs = of('store', 'issuer', 'attacker');
   const frame = layout.serviceFrame;
   const hubs: Point[] = frame
     ? [{ x: frame.left + frame.width / 2, y: frame.top + frame.height / 2 }]
-    : of('service');
+    : of('service', 'sibling');
   const group = layout.userGroup;
   const users: Point[] = group
     ? [{ x: group.left + group.width / 2, y: group.top + group.height / 2 }]
-    : of('browser', 'attacker');
+    : of('browser');
   const pairs = (many: readonly Point[], few: readonly Point[]) =>
     few.flatMap((to) => many.map((from) => ({ from, to })));
   // With nothing in front of the services, users talk to them directly.

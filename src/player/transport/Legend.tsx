@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { formatNumber } from '../korean.ts';
 import type { LabStore } from '../LabStore.ts';
-import { faultNounOf } from '../words/faultWords.ts';
+import { faultHeadingOf } from '../words/faultWords.ts';
 import { TickGlyph } from './TickGlyph.tsx';
 import { ticksOf } from './ticks.ts';
 
@@ -10,7 +10,7 @@ export function Legend({ store }: { readonly store: LabStore }): JSX.Element {
   const { counts } = ticksOf(store.run.value.recording);
   const { faults, actions } = store.scenario.value;
   const kinds = [
-    { kind: 'fault', word: faultNounOf(store.view).noun, count: faults.length },
+    { kind: 'fault', word: faultHeadingOf(store.view).title, count: faults.length },
     { kind: 'action', word: '추가 요청', count: actions.length },
     { kind: 'refused', word: '거절', count: counts.refused },
     { kind: 'wrong', word: '사고', count: counts.wrong },

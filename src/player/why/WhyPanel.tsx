@@ -5,7 +5,7 @@ import { type Question, type Why, whyOf } from '../../simulation/trace/why/why.t
 import { formatMoment } from '../korean.ts';
 import type { LabStore } from '../LabStore.ts';
 import { jump } from '../transport/jump.ts';
-import { faultNounOf } from '../words/faultWords.ts';
+import { faultHeadingOf } from '../words/faultWords.ts';
 import { culpritWords, stepWords } from '../words/whyWords.ts';
 import { questionOf, questionWords } from './asked.ts';
 import { Refusals } from './Refusals.tsx';
@@ -108,7 +108,7 @@ function Cure({ store, culprit }: { store: LabStore; culprit: Culprit }): JSX.El
       </button>
       {culprit.kind === 'fault' && (
         <button type="button" class="lab-button" onClick={() => store.remove('faults', culprit.row)}>
-          이 {faultNounOf(store.view).noun} 없이 다시 돌려 보기
+          이 {faultHeadingOf(store.view).title} 없이 다시 돌려 보기
         </button>
       )}
     </span>

@@ -3,7 +3,15 @@ import type { Fault } from '../../simulation/scenario/fault.ts';
 import type { UserAction } from '../../simulation/scenario/action.ts';
 import { actorWord } from '../actorWords.ts';
 import { withParticle } from '../korean.ts';
-import type { FaultNoun, FaultWords, LabView } from '../LabView.ts';
+import type { FaultHeading, FaultWords, LabView } from '../LabView.ts';
+
+/** What faults are called where a lab doesn't say. */
+const usual: FaultHeading = {
+  title: '장애',
+  verb: '일으키기',
+  aimed: '장애를 일으킬',
+  done: '일으킨 장애',
+};
 
 const both = ({ target, other }: Fault) =>
   `${withParticle(actorWord(target), '과와')} ${actorWord(other)} 사이`;
@@ -50,8 +58,8 @@ export const commonFaultWords: Readonly<Record<string, FaultWords>> = {
 };
 
 /** What the faults of this lab are called together. */
-export function faultNounOf({ faultNoun }: LabView): FaultNoun {
-  return faultNoun ?? { noun: '장애', doing: '일으키기', done: '일으킨' };
+export function faultHeadingOf({ faultHeading }: LabView): FaultHeading {
+  return faultHeading ?? usual;
 }
 
 /** The words of a kind of fault in this lab. */

@@ -1,7 +1,7 @@
 import { type Message, messageAt } from '../../simulation/trace/messages.ts';
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import { actorWord } from '../actorWords.ts';
-import { withParticle } from '../korean.ts';
+import { formatNumber, withParticle } from '../korean.ts';
 import type { LabView } from '../LabView.ts';
 import { shortId } from './ids.ts';
 
@@ -17,7 +17,9 @@ function wordOf(view: LabView, { type, method, path, status }: Message): string 
   if (type === 'http.request') return `${method} ${path}`;
   if (type === 'http.response') return `${operationWord(view, method, path)} 응답 ${status}`;
   const word = view.messageWords[type] ?? common[type] ?? type;
-  return word.includes('{method}') ? word.replace('{method}', method) : word;
+  // A number is told as one; all else is a command's name.
+  const told = /^\d+$/.test(method) ? formatNumber(Number(method)) : method;
+  return word.includes('{method}') ? word.replace('{method}', told) : word;
 }
 
 /** What a request line means to the user: `읽기`. */
@@ -36,11 +38,16 @@ export function sentSentence(
   const { type, method, path, status, credential, subject } = message;
   const from = withParticle(actorWord(message.from), '이가');
   if (type === 'http.request')
-    return `${from}${carrying(credential, view.carried?.(recording, row)?.word)} ${to}에 ${operationWord(view, method, path)} 요청을 보냈어요.`;
+    return `${from}${carrying(credential, view.carried?.(recording, row)?.word)} ${toward(to)} ${operationWord(view, method, path)} 요청을 보냈어요.`;
   if (type === 'http.response') return `${from} ${to}에게 ${withParticle(String(status), '으로')} 답했어요.`;
   if (type === 'connection.lost') return `${to}의 요청을 받을 곳이 꺼져서 연결이 끊겼어요.`;
-  const about = subject === '' || /^(?:store|issuer)\./.test(type) ? '' : `세션 ${shortId(subject)}의 `;
-  return `${from} ${to}에 ${about}${withParticle(wordOf(view, message), '을를')} 보냈어요.`;
+  const about = subject === '' || /^(?:store|issuer|leak)\./.test(type) ? '' : `세션 ${shortId(subject)}의 `;
+  return `${from} ${toward(to)} ${about}${withParticle(wordOf(view, message), '을를')} 보냈어요.`;
+}
+
+/** Somebody is told something, and a machine gets it: `사용자 3에게`, `서버 2에`. */
+function toward(word: string): string {
+  return `${word}${/^(?:사용자|공격자)/u.test(word) ? '에게' : '에'}`;
 }
 
 /** ` 쿠키 7f3a…를 싣고`; empty where it carries nothing. */

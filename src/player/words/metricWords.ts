@@ -1,4 +1,10 @@
+import { formatNumber } from '../korean.ts';
 import type { MetricWords } from '../LabView.ts';
+
+/** A value of a metric as readers see it: `56번`. */
+export function metricText({ unit = '', format }: MetricWords, value: number): string {
+  return format?.(value) ?? formatNumber(Math.round(value * 100) / 100) + unit;
+}
 
 /** What every lab with users' browsers counts of their requests and the answers to them. */
 export const answerMetrics: readonly MetricWords[] = [

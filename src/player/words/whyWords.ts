@@ -59,6 +59,7 @@ export function stepWords(view: LabView, recording: Recording, step: Step): Step
 const premiseWords = {
   routing: '요청을 여러 서버로 나눠 보내는 라우팅',
   connection: '연결을 사용자로 여기는 것',
+  cookie: '쿠키 설정',
   carries: '요청이 보낸 사람을 알려 줄 것을 아무것도 싣지 않는 것',
   unchecked: '잘못을 알아챌 검사를 하지 않는 것',
   'too-strict': '멀쩡한 것까지 거절할 만큼 엄격한 검사',

@@ -14,16 +14,20 @@ import {
 /** After this long without an answer a browser gives the request up, µs. */
 export const BROWSER_PATIENCE = 20_000_000;
 
-export interface BrowserInput {
+/** When a user clicks, and what for. */
+export interface ClickPlan {
   readonly node: Node;
-  /** whom it talks to */
-  readonly server: string;
   /** clicks per second, Poisson */
   readonly rate: number;
   /** share of clicks that write */
   readonly writeRatio: number;
   /** no request starts after this, µs */
   readonly until: number;
+}
+
+export interface BrowserInput extends ClickPlan {
+  /** whom it talks to */
+  readonly server: string;
 }
 
 type BrowserEvent =
@@ -175,7 +179,7 @@ function answered(context: BrowserContext, event: BrowserEvent): boolean {
 }
 
 /** Sets the alarm for click `number`: the gap before it, and what it wants, are drawn for it alone. */
-function planClick({ node, rate, until, writeRatio }: BrowserContext, number: number): void {
+export function planClick({ node, rate, until, writeRatio }: ClickPlan, number: number): void {
   const gap = exponential(node.keyFor('gap', node.name, number), 1_000_000 / rate);
   const at = node.now + Math.max(1, Math.round(gap));
   if (at > until) return;

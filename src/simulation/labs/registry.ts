@@ -2,6 +2,7 @@ import type { Lab } from '../lab.ts';
 import { SimulationError } from '../kernel/errors.ts';
 import { jwtValidation } from './jwt-validation/lab.ts';
 import { referenceOrValue } from './reference-or-value/lab.ts';
+import { sessionLifecycle } from './session-lifecycle/lab.ts';
 import { sessionSync } from './session-sync/lab.ts';
 import { statelessHttp } from './stateless-http/lab.ts';
 
@@ -9,6 +10,7 @@ import { statelessHttp } from './stateless-http/lab.ts';
 export const labs = {
   [statelessHttp.id]: statelessHttp as unknown as Lab,
   [referenceOrValue.id]: referenceOrValue as unknown as Lab,
+  [sessionLifecycle.id]: sessionLifecycle as unknown as Lab,
   [jwtValidation.id]: jwtValidation as unknown as Lab,
   [sessionSync.id]: sessionSync as unknown as Lab,
 } as const satisfies Record<string, Lab>;

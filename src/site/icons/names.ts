@@ -7,6 +7,7 @@ export const ICON_NAMES = [
   'browser',
   'attacker',
   'gateway',
+  'subdomain',
   'session-ticket',
   'token-sheet',
   'token-broken',

@@ -3,9 +3,10 @@ import { dirname, relative, resolve, sep } from 'node:path';
 /** A folder of src, and what its files may import of our own besides the folder itself. */
 const MAY_IMPORT = {
   jwt: [],
-  simulation: ['jwt'],
-  player: ['simulation', 'jwt/decode.ts', 'site/icons', 'site/url.ts'],
-  labs: ['player', 'simulation', 'jwt', 'site/icons', 'site/url.ts'],
+  cookies: [],
+  simulation: ['jwt', 'cookies'],
+  player: ['simulation', 'cookies', 'jwt/decode.ts', 'site/icons', 'site/url.ts'],
+  labs: ['player', 'simulation', 'jwt', 'cookies', 'site/icons', 'site/url.ts'],
   playground: ['player', 'simulation', 'jwt', 'site'],
   embed: ['labs', 'player', 'simulation', 'site'],
   book: ['labs', 'playground', 'player', 'simulation', 'jwt', 'site'],

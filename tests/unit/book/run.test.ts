@@ -235,30 +235,3 @@ describe('a line of data as HTML', () => {
     );
   });
 });
-
-describe('the challenge of chapter 4', () => {
-  const challenge = challenges['nothing-wrong-either-way']!;
-  const ran = (wronglyAccepted: number, wronglyRefused: number, judged = 1): RunNumbers => ({
-    scenario: { fault: [] },
-    measured: {
-      wronglyAccepted,
-      wronglyRefused,
-      'judged.good': 5 * judged,
-      'judged.attack': 15 * judged,
-    },
-    expected: {},
-  });
-
-  it('is passed by a run with nothing wrong either way, after one that was fooled', () => {
-    expect(challenge.passed([ran(13, 0)])).toEqual([true, false, false]);
-    expect(challenge.passed([ran(13, 0), ran(0, 2)])).toEqual([true, true, false]);
-    expect(challenge.passed([ran(13, 0), ran(0, 2), ran(0, 0)])).toEqual([true, true, true]);
-  });
-
-  it('wants to be fooled first, and both numbers in one run that judged something', () => {
-    expect(challenge.passed([ran(0, 0)])).toEqual([false, false, false]);
-    expect(challenge.passed([ran(0, 0), ran(1, 0)])).toEqual([true, false, false]);
-    expect(challenge.passed([ran(1, 0), ran(0, 1), ran(2, 0)])).toEqual([true, true, false]);
-    expect(challenge.passed([ran(1, 0), ran(0, 0, 0)])).toEqual([true, false, false]);
-  });
-});

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import {
   formatBytes,
+  formatLarge,
+  formatLongTime,
   formatMoment,
   formatNumber,
   formatSpan,
@@ -45,4 +47,23 @@ test('numbers are grouped as the locale groups them', () => {
   for (const value of [0, 7, 999, 1000, 12_345, 1_234_567, 0.5, 6.125, 7.625, 1234.567, -4321.5]) {
     expect(formatNumber(value)).toBe(locale.format(value));
   }
+});
+
+test('numbers too long for digits are read by their names, and long times in years', () => {
+  expect([99_999_999, 1e8, 210_418_058_332_161, 18_446_744_073_709_551_616].map(formatLarge)).toEqual([
+    '99,999,999',
+    '1억',
+    '210.4조',
+    '1,844.7경',
+  ]);
+  expect(formatLarge(3.4e38)).toBe('340간');
+  expect([0, 6.5537, 900, 40_000, 864_000, 18_446_559_608, 5.4e18].map(formatLongTime)).toEqual([
+    '0초',
+    '6.55초',
+    '15분',
+    '11.1시간',
+    '10일',
+    '584.5년',
+    '1,711.2억 년',
+  ]);
 });

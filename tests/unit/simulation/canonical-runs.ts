@@ -37,6 +37,12 @@ const scenarios: readonly (readonly [lab: string, query: string])[] = [
   ],
   ['jwt-validation', 'signature=on&fault=confusion:attacker@9s&action=expired-59:user-2@9500ms'],
   ['jwt-validation', 'alg=on&signature=on&time=on&iss=on&aud=on&typ=on&required=on&leeway=60s'],
+  ['session-lifecycle', 'fault=link:user-1@9s&fault=sibling:user-2@9s&fault=plaintext:user-3@9s&idle=8s'],
+  [
+    'session-lifecycle',
+    'reissue=on&host-prefix=on&secure=on&http-only=on&same-site=lax&fault=link:user-1@9s&fault=overwrite:user-1@12s&fault=bloat:user-1@15s',
+  ],
+  ['session-lifecycle', 'entropy=20&domain=on&bloat=4096&fault=bloat:user-2@9s&action=write:user-1@9s'],
 ];
 
 /** The digest of each canonical run, in order. */

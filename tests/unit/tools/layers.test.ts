@@ -6,6 +6,7 @@ describe('what may import what', () => {
     ['simulation/kernel/clock.ts', 'player/Stage.tsx'],
     ['simulation/kernel/clock.ts', 'site/url.ts'],
     ['jwt/sign.ts', 'simulation/kernel/clock.ts'],
+    ['cookies/hosts.ts', 'simulation/kernel/clock.ts'],
     ['player/mount.ts', 'labs/session-sync/Controls.tsx'],
     ['player/mount.ts', 'site/theme/theme-boot.js'],
     ['labs/session-sync/Controls.tsx', 'labs/jwt-forge/Controls.tsx'],
@@ -18,6 +19,7 @@ describe('what may import what', () => {
 
   test.each([
     ['simulation/actors/service.ts', 'jwt/verify.ts'],
+    ['simulation/labs/session-lifecycle/jar.ts', 'cookies/receive-cookie.ts'],
     ['simulation/labs/session-sync/cast.ts', 'simulation/kernel/clock.ts'],
     ['simulation/labs/session-sync/formulas.ts', 'simulation/labs/session-sync/scenario.ts'],
     ['simulation/labs/registry.ts', 'simulation/labs/session-sync/lab.ts'],

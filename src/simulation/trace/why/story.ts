@@ -50,11 +50,12 @@ export type Culprit =
   | { readonly kind: 'late'; readonly row: number }
   /**
    * What the scenario presupposes: how requests are spread over servers, that a connection stands for a user, that
-   * requests carry nothing, that no check is made which would have noticed, or that one is stricter than it should be
+   * requests carry nothing, how the server writes its cookies, that no check is made which would have noticed, or that
+   * one is stricter than it should be
    */
   | {
       readonly kind: 'premise';
-      readonly what: 'routing' | 'connection' | 'carries' | 'unchecked' | 'too-strict';
+      readonly what: 'routing' | 'connection' | 'carries' | 'cookie' | 'unchecked' | 'too-strict';
     };
 
 /** An explanation while it is being told: facts in order of telling, each once. */

@@ -6,6 +6,7 @@ import { isMistake, mistakesOf } from '../mistakes.ts';
 import { type Missing, tellAbsence, tellCarriers } from './absence.ts';
 import { tellMistake, tellUnmarked } from './belief.ts';
 import { isByChecks, tellChecked } from './checked.ts';
+import { isAboutCookie, tellCookie } from './cookie.ts';
 import { isAboutCredential, tellSpoilt } from './credential.ts';
 import { childrenOf, tellFailure, tellLoss } from './failure.ts';
 import { lifeOf } from './life.ts';
@@ -83,9 +84,9 @@ function tellMessage(recording: Recording, story: Story, message: number): Answe
   for (const link of chain.slice(1).reverse()) story.tell({ kind: 'message', row: link });
   story.tell({ kind: 'message', row: message });
   story.blameFault(faultOfCause(recording.messages.cause[chain.at(-1)!]!));
-  const decision = decisionsOf(recording, message).at(-1) ?? -1;
-  if (decision >= 0) story.tell({ kind: 'decision', row: decision });
-  return { decision, message };
+  const made = decisionsOf(recording, message);
+  for (const row of made) story.tell({ kind: 'decision', row });
+  return { decision: made.at(-1) ?? -1, message };
 }
 
 /** What an actor was doing: the change that brought it there, and where it is turned away or waits, why. */
@@ -140,6 +141,8 @@ function tellDecision(recording: Recording, story: Story, row: number): void {
     if (isWrong || decisions.accepted[row] === 0) tellChecked(recording, story, rule, facts, request);
     return;
   }
+  if (isAboutCookie(rule) && (isWrong || decisions.accepted[row] === 0))
+    return tellCookie(recording, story, row);
   if (isWrong) return tellMistake(recording, story, missing);
   if (decisions.accepted[row] === 1) return tellBehind(recording, story, row, missing, facts['version']);
   const other = facts['server'] ?? facts['store'];
