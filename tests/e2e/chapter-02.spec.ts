@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectNoViolations } from './support/axe.ts';
 import { comparison, liveFigure } from './support/chapter.ts';
+import { choose } from './support/lab.ts';
 import { listenForTrouble } from './support/trouble.ts';
 
 const CHAPTER = 'chapters/02-ticket-or-certificate/';
@@ -34,7 +35,7 @@ test(
       ['서명 쿠키 세션', cookie],
     ] as const) {
       await expect(step!, word).not.toHaveAttribute('data-passed');
-      await hang.locator('[data-field="credential"] label', { hasText: word }).click();
+      await choose(hang, 'credential', word);
       await expect(step!, word).toHaveAttribute('data-passed', '');
     }
     await expect(task.locator('.done')).toContainText('가리키는 것은 저장소에, 말하는 것은 서명 키에');
@@ -58,7 +59,7 @@ test('where bytes lie and how long an old role holds are answered by the reader�
   const told = comparison(page, 'demote');
   await expect(told.locator('.verdict')).toHaveAttribute('data-verdict', 'right');
   await expect(told.locator('[data-value="staleRole.requests"]')).not.toHaveText('0번');
-  await demote.locator('[data-field="credential"] label', { hasText: '세션 ID' }).click();
+  await choose(demote, 'credential', '세션 ID');
   await expect(told.locator('.verdict')).toHaveAttribute('data-verdict', 'elsewhere');
   await expect(told.locator('[data-value="staleRole.requests"]')).toHaveText('0번');
 

@@ -1,12 +1,11 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { expectNoViolations } from './support/axe.ts';
 import { comparison, liveFigure } from './support/chapter.ts';
+import { switchOf } from './support/lab.ts';
 import { listenForTrouble } from './support/trouble.ts';
 
 const CHAPTER = 'chapters/03-life-of-a-session/';
 
-const set = (lab: Locator, field: string, word: string) =>
-  lab.locator(`[data-field="${field}"] label`, { hasText: word }).click();
 const attack = (lab: Locator, name: string) => lab.getByRole('button', { name, exact: true }).click();
 
 test(
@@ -24,7 +23,7 @@ test(
 
     const task = page.locator('book-challenge');
     const steps = task.locator('li');
-    await set(line, 'host-prefix', '끔');
+    await switchOf(line, 'host-prefix').uncheck();
     await expect(steps.nth(0), 'no attack yet').not.toHaveAttribute('data-passed');
     await attack(line, '링크로 세션 ID 심기');
     await expect(steps.nth(0)).toHaveAttribute('data-passed', '');
@@ -36,10 +35,10 @@ test(
     await expect(steps.nth(1), 'nothing planted before the first visit').not.toHaveAttribute('data-passed');
     await attack(line, '링크로 세션 ID 심기');
     await expect(steps.nth(1)).toHaveAttribute('data-passed', '');
-    for (const field of ['host-prefix', 'secure']) await set(line, field, '켬');
+    for (const field of ['host-prefix', 'secure']) await switchOf(line, field).check();
     await expect(told.locator('[data-value="recognised"]')).not.toHaveText('0번');
     await expect(steps.nth(2), 'scripts still read the cookie').not.toHaveAttribute('data-passed');
-    await set(line, 'http-only', '켬');
+    await switchOf(line, 'http-only').check();
     for (const at of [2, 3]) await expect(steps.nth(at)).toHaveAttribute('data-passed', '');
     await expect(task.locator('.done')).toContainText('저마다 다른 구멍을 막고 있었죠');
     await expectNoViolations(page, 'book-challenge', 'passed');
@@ -62,7 +61,7 @@ test('guesses are counted against the bet, and a planted ID opens an account unt
   const told = comparison(page, 'fix');
   await expect(told.locator('[data-value="takenOver"]')).toHaveText('1명');
   await expect(told.locator('.verdict')).toHaveAttribute('data-verdict', 'right');
-  await set(fix, 'reissue', '켬');
+  await switchOf(fix, 'reissue').check();
   await expect(told.locator('[data-value="takenOver"]')).toHaveText('0명');
   await expect(told.locator('[data-value="lockedOut"]')).toHaveText('11번');
 

@@ -1,11 +1,12 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { expectNoViolations } from './support/axe.ts';
 import { comparison, liveFigure } from './support/chapter.ts';
+import { switchOf } from './support/lab.ts';
 import { listenForTrouble } from './support/trouble.ts';
 
 const CHAPTER = 'chapters/04-anatomy-of-a-jwt/';
 
-const flip = (lab: Locator, check: string) => lab.locator(`[data-field="${check}"] label`).first().click();
+const flip = (lab: Locator, check: string) => switchOf(lab, check).click();
 
 test(
   'the reader bets that genuine signatures are not enough, then refuses every attack and no good token',

@@ -2,14 +2,13 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { challenges } from '../../src/book/run/challenges.ts';
 import type { RunNumbers } from '../../src/book/run/numbers.ts';
 import { expectNoViolations } from './support/axe.ts';
-import { openLab } from './support/lab.ts';
+import { openLab, switchOf } from './support/lab.ts';
 import { listenForTrouble } from './support/trouble.ts';
 
 const LAB = 'jwt-validation';
 const ON = 'alg=on&signature=on&time=on&iss=on&aud=on&typ=on&required=on';
 
 const measured = (lab: Locator, path: string) => lab.locator(`[data-metric="${path}"]`).first();
-const turn = (lab: Locator, check: string) => lab.locator(`[data-field="${check}"] [role="switch"]`);
 const row = (lab: Locator, token: string) => lab.locator(`details[data-token="${token}"]`);
 
 /** Expects so many wrong verdicts, counted as theory says. */
@@ -41,7 +40,7 @@ test('a reader’s way: a switch off, an attack let in, 왜?, all on and the lee
   await expectWrong(lab, 0, 2);
   await expect(row(lab, 'audience')).toHaveAttribute('data-verdict', 'refused');
 
-  await turn(lab, 'aud').click();
+  await switchOf(lab, 'aud').click();
   await expect(page).not.toHaveURL(/aud=on/);
   await expectWrong(lab, 1, 2);
   await expect(row(lab, 'audience')).toHaveAttribute('data-verdict', 'wrongly-accepted');
@@ -59,7 +58,7 @@ test('a reader’s way: a switch off, an attack let in, 왜?, all on and the lee
   await row(lab, 'expired-59').getByRole('button', { name: '왜?' }).click();
   await expect(why).toContainText('시계 오차를 0초만 허용해요.');
 
-  await turn(lab, 'aud').click();
+  await switchOf(lab, 'aud').click();
   await expectWrong(lab, 0, 2);
   await lab.locator('[data-field="leeway"] input[type="number"]').fill('60');
   await expectWrong(lab, 0, 0);

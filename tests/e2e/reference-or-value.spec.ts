@@ -1,13 +1,11 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { expectNoViolations } from './support/axe.ts';
-import { openLab } from './support/lab.ts';
+import { choose, openLab } from './support/lab.ts';
 import { listenForTrouble } from './support/trouble.ts';
 
 const LAB = 'reference-or-value';
 
 const measured = (lab: Locator, path: string) => lab.locator(`[data-metric="${path}"]`).first();
-const choose = (lab: Locator, field: string, word: string) =>
-  lab.locator(`[data-field="${field}"] label`, { hasText: word }).click();
 
 /** Expects so many logins lost and kept after a fault. */
 async function expectOutcome(

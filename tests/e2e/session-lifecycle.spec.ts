@@ -1,13 +1,11 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { expectNoViolations } from './support/axe.ts';
-import { openLab } from './support/lab.ts';
+import { openLab, switchOf } from './support/lab.ts';
 import { listenForTrouble } from './support/trouble.ts';
 
 const LAB = 'session-lifecycle';
 
 const measured = (lab: Locator, path: string) => lab.locator(`[data-metric="${path}"]`).first();
-const choose = (lab: Locator, field: string, word: string) =>
-  lab.locator(`[data-field="${field}"] label`, { hasText: word }).click();
 const expectMeasured = (lab: Locator, path: string, value: string | RegExp) =>
   expect(measured(lab, path)).toHaveAttribute('data-measured', value);
 
@@ -25,15 +23,15 @@ test(
     await expectMeasured(lab, 'takenOver', '1');
     await expect(page).toHaveURL(/fault=sibling(:|%3A)user-/);
 
-    await choose(lab, 'reissue', '켬');
+    await switchOf(lab, 'reissue').check();
     await expectMeasured(lab, 'takenOver', '0');
     await expectMeasured(lab, 'lockedOut', /^[1-9]/);
 
     // The prefix alone has the server's own cookie dropped; with Secure, the sibling's.
-    await choose(lab, 'host-prefix', '켬');
+    await switchOf(lab, 'host-prefix').check();
     await expectMeasured(lab, 'recognised', '0');
     await expect(lab.locator('.lab-note')).toContainText('Secure가 없어서');
-    await choose(lab, 'secure', '켬');
+    await switchOf(lab, 'secure').check();
     await expectMeasured(lab, 'lockedOut', '0');
     await expectMeasured(lab, 'unrecognised', '0');
     await expectMeasured(lab, 'lines.dropped', '3');

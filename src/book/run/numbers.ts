@@ -5,7 +5,7 @@ export type RunNumbers = Pick<LabRunDetail, 'scenario' | 'measured' | 'expected'
 
 /**
  * The value of an expression over a run: metric paths joined by + and -, at most one division, `scenario.users` for a
- * parameter. Undefined where a name is unknown or the division has nothing to divide by.
+ * parameter, whole numbers as they are (`lasted/1000` makes seconds of milliseconds). Undefined where a name is unknown or the division has nothing to divide by.
  * @param source `measured` for what was counted; `expected` takes the formula's value wherever there is one, and is
  *   undefined where no part of the expression has a formula
  */
@@ -18,6 +18,7 @@ export function evaluate(
   if (source === 'expected' && !names.some((name) => typeof run.expected[name] === 'number'))
     return undefined;
   const valueOf = (name: string): number | undefined => {
+    if (WHOLE.test(name)) return Number(name);
     if (name.startsWith('scenario.')) {
       const value = run.scenario[name.slice('scenario.'.length)];
       return typeof value === 'number' ? value : undefined;
@@ -47,5 +48,7 @@ export function namesIn(expression: string): string[] {
   return expression
     .replace(/\s/g, '')
     .split(/[+/-]/)
-    .filter((name) => name !== '');
+    .filter((name) => name !== '' && !WHOLE.test(name));
 }
+
+const WHOLE = /^\d+$/;

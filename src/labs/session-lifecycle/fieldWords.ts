@@ -1,14 +1,16 @@
 import type { FieldWords } from '../../player/LabView.ts';
 import { commonFields } from '../../player/words/fieldWords.ts';
 
-const SWITCH = { off: '끔', on: '켬' } as const;
+function turn(label: string, hint: string): FieldWords {
+  return { label, hint, choices: { off: '꺼짐', on: '켜짐' }, toggle: true, first: true };
+}
 
 /** How the parameters of session-lifecycle are called, in the order of the controls. */
 export const fieldWords: Readonly<Record<string, FieldWords>> = {
-  reissue: { label: '로그인할 때 ID 재발급', first: true, choices: SWITCH },
-  hostPrefix: { label: '쿠키 이름 앞에 __Host-', first: true, choices: SWITCH },
-  secure: { label: 'Secure', first: true, choices: SWITCH },
-  httpOnly: { label: 'HttpOnly', first: true, choices: SWITCH },
+  reissue: turn('로그인할 때 ID 재발급', '로그인에 성공하면 새 ID를 주고 옛 ID를 버려요.'),
+  hostPrefix: turn('이름 앞에 __Host-', 'Secure이고 Path=/이고 Domain이 없어야 브라우저가 받아요.'),
+  secure: turn('Secure', '암호화된 연결에만 실어요.'),
+  httpOnly: turn('HttpOnly', '스크립트가 읽거나 바꾸지 못해요.'),
   sameSite: {
     label: 'SameSite',
     first: true,

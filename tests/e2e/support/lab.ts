@@ -8,3 +8,13 @@ export async function openLab(page: Page, query = '', id = 'session-sync'): Prom
   await expect(lab).toHaveAttribute('data-live', '');
   return lab;
 }
+
+/** Picks one of a parameter's choices by what stands on it. */
+export function choose(lab: Locator, field: string, word: string): Promise<void> {
+  return lab.locator(`[data-field="${field}"] label`, { hasText: word }).click();
+}
+
+/** The switch of a parameter that is on or off. */
+export function switchOf(lab: Locator, field: string): Locator {
+  return lab.locator(`[data-field="${field}"]`).getByRole('switch');
+}

@@ -16,6 +16,8 @@ describe('an expression over a run', () => {
     expect(evaluate('replicationMessages.write/operations.write', run)).toBe(7);
     expect(evaluate('replicationMessages.write-operations.write+lostLogins', run)).toBe(383);
     expect(evaluate('lostLogins/scenario.users', run)).toBe(0.25);
+    expect(evaluate('replicationMessages.write/1000', run)).toBe(0.448);
+    expect(evaluate('lostLogins/0', run)).toBeUndefined();
   });
 
   it('takes the formula where there is one, and is silent where none speaks', () => {
