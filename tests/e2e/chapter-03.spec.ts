@@ -27,7 +27,11 @@ test(
     await expect(steps.nth(0), 'no attack yet').not.toHaveAttribute('data-passed');
     await attack(line, '링크로 세션 ID 심기');
     await expect(steps.nth(0)).toHaveAttribute('data-passed', '');
-    for (const name of ['서브도메인으로 세션 ID 심기', 'HTTP 평문 요청 유도', '서브도메인이 쿠키 덮어쓰기'])
+    for (const name of [
+      '서브도메인으로 세션 ID 심기',
+      'HTTP 평문 요청 유도',
+      '공격자 계정으로 쿠키 덮어쓰기',
+    ])
       await attack(line, name);
     await attack(line, '쿠키 4097바이트로 덮어쓰기');
     await line.getByRole('slider', { name: '시간' }).focus();

@@ -28,7 +28,7 @@ const codeWords: Readonly<Record<string, string>> = {
   expired: 'exp가 지났어요.',
   'not-yet': 'nbf가 아직 오지 않았어요.',
   'issuer-other': '믿기로 한 발급자가 아니에요.',
-  'audience-other': '받을 곳에 이 서버가 없어요.',
+  'audience-other': '대상(aud)에 이 서버가 없어요.',
   'type-other': '액세스 토큰(at+jwt)이 아니에요.',
   'claim-missing': '있어야 하는 클레임이 없어요.',
 };

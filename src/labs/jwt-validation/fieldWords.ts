@@ -20,7 +20,7 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
     matters: ({ time }) => time === 'on',
   },
   iss: check('발급자(iss)', 'https://issuer.example만 믿어요.'),
-  aud: check('대상(aud)', '받을 곳에 https://api.example이 있어야 해요.'),
+  aud: check('대상(aud)', '대상에 https://api.example이 있어야 해요.'),
   typ: check('종류(typ)', '액세스 토큰(at+jwt)이어야 해요.'),
   required: check('필수 클레임', 'exp, sub, jti가 있어야 해요.'),
   interval: { label: '토큰 사이의 시간', unit: { label: 'ms', factor: 1000 }, scale: 'log' },

@@ -14,7 +14,7 @@ export const tokenWords: Readonly<Record<TokenKind, TokenWords>> = {
   },
   'two-audiences': {
     name: 'aud가 배열인 토큰',
-    about: '받을 곳이 둘이고, 그 가운데 이 서버가 있어요. RFC 7519는 aud에 문자열 하나도, 배열도 허용해요.',
+    about: '대상이 둘이고, 그 가운데 이 서버가 있어요. RFC 7519는 aud에 문자열 하나도, 배열도 허용해요.',
   },
   'other-form': {
     name: '모양이 다른 토큰',
@@ -81,12 +81,12 @@ export const tokenWords: Readonly<Record<TokenKind, TokenWords>> = {
   },
   audience: {
     name: '남의 aud가 적힌 토큰',
-    about: '사용자가 결제 서버에 낸 토큰을, 그 토큰을 받은 쪽이 이 서버에 내밀었어요.',
+    about: '사용자가 정산 서비스에 낸 토큰을, 그것을 받은 쪽이 이 서버에 내밀었어요.',
   },
   'id-token': {
     name: 'ID 토큰',
     about:
-      '누가 로그인했는지 클라이언트에게 알려 주는 토큰이에요. 받을 곳은 클라이언트(web)이고, 종류도 at+jwt가 아니에요.',
+      '누가 로그인했는지 클라이언트에게 알려 주는 토큰이에요. 대상은 클라이언트(web)이고, 종류도 at+jwt가 아니에요.',
   },
   'id-token-shared': {
     name: 'aud가 같은 ID 토큰',

@@ -17,7 +17,7 @@ import { tokenWords } from './tokenWords.ts';
 export const view: LabView = {
   id: 'jwt-validation',
   lookFor: [
-    '처음에는 구조 검사만 켜 있어요. 토큰이 풀리기만 하면 통과시키는 서버예요. 공격 15가지 가운데 13가지가 통과해요.',
+    '처음에는 구조 검사만 켜져 있어요. 토큰이 풀리기만 하면 통과시키는 서버예요. 공격 15가지 가운데 13가지가 통과해요.',
     '‘서명’을 켜 보세요. 위조가 걸리지만 alg: none과 HS256으로 바꾼 토큰은 여전히 통과해요. 헤더가 알고리즘을 고르기 때문이에요.',
     '스위치를 하나씩 끄면서, 그 검사만 막던 공격이 무엇인지 판정표에서 찾아보세요. 어느 하나도 다른 검사가 대신해 주지 않아요.',
     '모두 켜도 멀쩡한 토큰 둘이 거절돼요. 시계 오차 허용을 0초에서 60초로 늘려 보세요.',
@@ -57,9 +57,9 @@ function note({ alg, signature, time, aud, leeway }: Parameters): string {
   if (signature === 'off')
     return '서명을 검증하지 않으면 나머지 검사는 모두 토큰을 보낸 사람이 적은 말을 믿는 일이에요. 파싱은 아무것도 증명하지 않아요.';
   if (alg === 'off')
-    return 'RFC 8725 3.1절은 알고리즘을 토큰의 헤더가 아니라 받는 쪽이 정하라고 해요. Spring Security의 JwtDecoder는 기본으로 RS256만 받아요.';
+    return 'RFC 8725의 개정판 3.1절은 허용할 알고리즘을 받는 쪽이 정하라고 해요. Spring Security 7은 jwk-set-uri를 적으면 RS256만, issuer-uri를 적으면 발급자가 공개한 키의 알고리즘만 받아요.';
   if (aud === 'off')
-    return 'Spring Security 리소스 서버는 기본으로 aud를 검사하지 않아요. 받을 곳이 여럿인 발급자를 쓴다면 직접 켜야 해요.';
+    return 'Spring Security 리소스 서버는 기본으로 aud를 검사하지 않아요. 대상이 여럿인 발급자를 쓴다면 직접 켜야 해요.';
   if (time === 'on' && leeway === 0)
     return '시계 오차 허용의 기본값은 라이브러리마다 달라요. jose는 0초이고, Spring Security와 Envoy는 60초예요.';
   return '정상과 공격은 시계 오차를 60초까지 봐주기로 한 서버의 눈으로 갈랐어요. 키 하나로 서명하는 발급자이고, 폐기된 토큰은 여기서 다루지 않아요.';

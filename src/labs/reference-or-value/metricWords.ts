@@ -71,7 +71,7 @@ export const metricWords: readonly MetricWords[] = [
   {
     path: 'staleRole.open',
     label: '낡은 역할이 통하는 시간',
-    about: '역할을 낮춘 때부터, ADMIN이라고 적힌 것이 더는 쓸모없어질 때까지예요.',
+    about: '역할을 낮춘 때부터, ADMIN이라고 적힌 것이 더는 통하지 않게 될 때까지예요.',
     unit: 'ms',
     bad: true,
     first: hands('jwt', 'signed-cookie'),

@@ -59,7 +59,8 @@ export const faultWords: Readonly<Record<string, FaultWords>> = {
   bloat: {
     chip: chip('큰 쿠키로 덮어쓰기'),
     sentence: ({ target }) => `공격자가 큰 쿠키로 ${actorWord(target)}의 세션 쿠키를 덮어쓰려 해요.`,
-    about: '빼앗은 서브도메인이 이름과 값을 더해 4097바이트인 쿠키를 심으려 해요. 크기는 bloat로 바꿔요.',
+    about:
+      '빼앗은 서브도메인이 이름과 값을 더해 4097바이트인 쿠키를 심으려 해요. 크기는 ‘큰 쿠키의 이름+값’에서 바꿔요.',
     example: 'fault=bloat:user-1@10s',
   },
 };
@@ -79,7 +80,7 @@ export function faultOffers(
     offer('link', '링크로 세션 ID 심기'),
     offer('sibling', '서브도메인으로 세션 ID 심기'),
     offer('plaintext', 'HTTP 평문 요청 유도'),
-    offer('overwrite', '서브도메인이 쿠키 덮어쓰기'),
+    offer('overwrite', '공격자 계정으로 쿠키 덮어쓰기'),
     offer('bloat', `쿠키 ${bloat}바이트로 덮어쓰기`),
   ];
 }

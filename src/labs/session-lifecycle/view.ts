@@ -19,8 +19,8 @@ export const view: LabView = {
     '아무것도 켜지 않은 채 ‘서브도메인으로 세션 ID 심기’를 눌러 보세요. 공격자가 받은 ID로 피해자가 로그인하고, 공격자는 같은 ID로 들어와요.',
     '재발급을 켜고 다시 보세요. 계정은 지키지만, 심긴 쿠키가 먼저 실려서 피해자는 로그인이 자꾸 풀려요. __Host-와 Secure까지 켜면 그 쿠키가 아예 버려져요.',
     '‘링크로 세션 ID 심기’는 스크립트로 쿠키를 읽기도 해요. HttpOnly를 켜고 끄며 견주어 보세요.',
-    '__Host-만 켜고 Secure를 꺼 보세요. 브라우저가 서버의 쿠키를 버려서 아무도 알아보지 못해요.',
-    '엔트로피를 16비트로 낮추면 몇 초 만에 남의 세션이 맞아요.',
+    '__Host-만 켜고 Secure를 꺼 보세요. 브라우저가 서버의 쿠키를 버려서 서버가 아무도 알아보지 못해요.',
+    '엔트로피를 16비트로 낮추면 공격자가 금세 남의 세션을 맞혀요.',
   ],
   fields: fieldWords,
   metrics: metricWords,
@@ -72,7 +72,7 @@ function note({ reissue, hostPrefix, secure, domain, sameSite }: Parameters): st
   if (reissue === 'off')
     return `로그인해도 ID가 바뀌지 않아요. Spring Security의 기본값은 로그인할 때 ID를 바꾸는 changeSessionId예요. ${premise}`;
   if (sameSite === 'unset')
-    return `SameSite를 적지 않은 쿠키는 Lax처럼 다뤄요. 만든 지 2분 안에는 최상위 POST에도 싣는 브라우저가 있지만, 여기서는 싣지 않는다고 봤어요. ${premise}`;
+    return `SameSite를 적지 않은 쿠키는 표준 초안대로 Lax처럼 다룬다고 봤어요. 만든 지 2분 안에는 최상위 POST에도 싣는 브라우저가 있지만, 여기서는 싣지 않는다고 봤어요. ${premise}`;
   return premise;
 }
 

@@ -48,7 +48,7 @@ function note({ carries, sessionsIn }: Parameters): string {
     case 'nothing':
       return 'HTTP의 요청은 하나만 떼어 놓고도 뜻이 통해야 해요. 누가 보냈는지도 요청이 말하지 않으면 서버는 알 수 없어요.';
     case 'connection':
-      return 'RFC 9110 3.3절은 같은 연결로 온 두 요청을 같은 사용자의 것으로 여기지 말라고(MUST NOT) 해요. 그 사용자만 쓰는 보호된 연결일 때만 예외예요.';
+      return 'RFC 9110 3.3절은 같은 연결로 온 두 요청을 같은 브라우저가 보낸 것으로 여기지 말라고(MUST NOT) 해요. 그 브라우저만 쓰는 보호된 연결일 때만 예외예요.';
     case 'session-id':
       return sessionsIn === 'store'
         ? '어느 서버든 번호표를 저장소에 물어보면 돼요. 대신 요청마다 저장소에 명령이 가요.'

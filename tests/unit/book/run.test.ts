@@ -16,7 +16,7 @@ describe('an expression over a run', () => {
     expect(evaluate('replicationMessages.write/operations.write', run)).toBe(7);
     expect(evaluate('replicationMessages.write-operations.write+lostLogins', run)).toBe(383);
     expect(evaluate('lostLogins/scenario.users', run)).toBe(0.25);
-    expect(evaluate('replicationMessages.write/1000', run)).toBe(0.448);
+    expect(evaluate('replicationMessages.write/1000', run)).toBe(0.441);
     expect(evaluate('lostLogins/0', run)).toBeUndefined();
   });
 
