@@ -20,7 +20,7 @@ export const labEntries: readonly LabEntry[] = [
   {
     id: 'reference-or-value',
     title: '보관함 X-레이',
-    question: '둘 다 클라이언트에 저장되는데, 대체 뭐가 다를까요?',
+    question: '둘 다 브라우저에 저장되는데, 대체 뭐가 다를까요?',
     load: async () => (await import('./reference-or-value/view.ts')).view,
   },
   {

@@ -36,7 +36,8 @@ export function busiestMoment(recording: Recording, rows: number): number {
     const t = middle(recording, row);
     const flying = messagesInFlight(recording, t).length;
     const count = flying <= READABLE ? flying : READABLE / flying;
-    if (count > best.count) best = { t, count };
+    // The later of equals: users have signed in by then, and there is something to take from them.
+    if (count >= best.count) best = { t, count };
   }
   return best.t;
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { pressable } from '../site/pressable.ts';
 import { type Box, contentSuggestions } from './hints.ts';
 import type { PlaygroundStore } from './PlaygroundStore.ts';
 import { withMembers } from './withMembers.ts';
@@ -36,7 +37,7 @@ export function AddMember({ store, box }: Props): JSX.Element | null {
             <option key={name}>{name}</option>
           ))}
         </select>
-        <button type="button" disabled={!chosen} onClick={add}>
+        <button type="button" {...pressable(chosen !== undefined, add)}>
           더하기
         </button>
       </div>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { algorithmOf } from '../jwt/algorithms.ts';
+import { pressable } from '../site/pressable.ts';
 import { AlgorithmOptions } from './AlgorithmOptions.tsx';
 import type { Playdoc } from './document.ts';
 import { localOf, unixOf } from './localTime.ts';
@@ -69,8 +70,7 @@ function Moment({ store }: { readonly store: PlaygroundStore }): JSX.Element {
       <div class="pg-buttons" role="group" aria-label="시계 옮기기">
         <button
           type="button"
-          disabled={at === undefined}
-          onClick={() => void store.edit({ at: undefined }, 'now')}
+          {...pressable(at !== undefined, () => void store.edit({ at: undefined }, 'now'))}
         >
           지금
         </button>

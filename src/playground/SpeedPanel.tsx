@@ -1,3 +1,4 @@
+import { pressable } from '../site/pressable.ts';
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { ALGORITHMS } from '../jwt/algorithms.ts';
@@ -37,10 +38,10 @@ export function SpeedPanel(): JSX.Element {
         주세요. HS256으로 한 번 확인하는 시간을 1로 놓았어요.
       </p>
       <div class="pg-buttons">
-        <button type="button" disabled={running !== ''} onClick={() => void run()}>
+        <button type="button" {...pressable(running === '', () => void run())}>
           재어 보기
         </button>
-        <button type="button" disabled={running === ''} onClick={() => (stopped.current = true)}>
+        <button type="button" {...pressable(running !== '', () => (stopped.current = true))}>
           그만
         </button>
       </div>

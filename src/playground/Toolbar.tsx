@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { pressable } from '../site/pressable.ts';
 import { writeAddress } from './address.ts';
 import { EMPTY, SAMPLE } from './document.ts';
 import { chooseRich, richFailed, richWanted } from './editor/richEditors.ts';
@@ -16,10 +17,10 @@ export function Toolbar({ store }: { readonly store: PlaygroundStore }): JSX.Ele
   return (
     <>
       <div class="pg-toolbar" role="toolbar" aria-label="플레이그라운드">
-        <button type="button" disabled={!store.canUndo} onClick={() => void store.undo()}>
+        <button type="button" {...pressable(store.canUndo, () => void store.undo())}>
           실행 취소
         </button>
-        <button type="button" disabled={!store.canRedo} onClick={() => void store.redo()}>
+        <button type="button" {...pressable(store.canRedo, () => void store.redo())}>
           다시 실행
         </button>
         <button type="button" onClick={() => void store.open(SAMPLE)}>

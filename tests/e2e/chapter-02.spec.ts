@@ -69,5 +69,5 @@ test('where bytes lie and how long an old role holds are answered by the reader�
   await expect(question.getByRole('status')).toContainText('주인이 보낸 것과 똑같이 통해요');
   await question.getByRole('radio', { name: '못 쓰게 만드는 빠르기가 다르다' }).check();
   await question.getByRole('button', { name: '답 확인하기' }).click();
-  await expect(question.getByRole('status')).toContainText('거부 목록을 두지 않는 한');
+  await expect(question.getByRole('status')).toContainText('거부 목록을 두거나 서명 키를 바꾸지 않는 한');
 });

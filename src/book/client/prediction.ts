@@ -39,7 +39,7 @@ export class BookPrediction extends HTMLElement {
   #note(): void {
     const note = this.querySelector('.note');
     const answer = this.data.answers[this.chosen];
-    if (note && answer) note.textContent = `${answer.label}에 걸었어요. 아래 실험이 답할 차례예요.`;
+    if (note && answer) note.textContent = `‘${answer.label}’에 걸었어요. 아래 실험이 답할 차례예요.`;
   }
 }
 

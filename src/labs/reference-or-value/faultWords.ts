@@ -2,6 +2,8 @@ import { actorWord } from '../../player/actorWords.ts';
 import { withParticle } from '../../player/korean.ts';
 import type { FaultOffer, FaultWords, Parameters } from '../../player/LabView.ts';
 import type { Recording } from '../../simulation/kernel/recording.ts';
+import { holdingsAt } from '../../simulation/trace/holdings.ts';
+import { actorName } from '../../simulation/trace/messages.ts';
 
 /** The words of this lab's faults. */
 export const faultWords: Readonly<Record<string, FaultWords>> = {
@@ -33,9 +35,16 @@ export const faultWords: Readonly<Record<string, FaultWords>> = {
 };
 
 /** The faults on offer at t: the same whatever is handed out, so that it can be seen where they do not matter. */
+/** Whether a user has anything yet that could be altered. */
+function holdsAnything(recording: Recording, name: string, t: number): boolean {
+  const { length } = recording.actors;
+  const row = Array.from({ length }, (_, at) => actorName(recording, at)).indexOf(name);
+  return holdingsAt(recording, row, t).length > 0;
+}
+
 export function faultOffers(
   _parameters: Parameters,
-  _recording: Recording,
+  recording: Recording,
   t: number,
   target: string,
 ): readonly FaultOffer[] {
@@ -46,7 +55,9 @@ export function faultOffers(
   return [
     offer('wipe', 'store', '저장소 통째로 지우기'),
     offer('rotate', 'service', '서명 키 바꾸기'),
-    offer('alter', target, `${actorWord(target)}의 값 한 글자 고치기`),
+    ...(holdsAnything(recording, target, t)
+      ? [offer('alter', target, `${actorWord(target)}의 값 한 글자 고치기`)]
+      : []),
     offer('demote', 'user-1', '사용자 1의 역할 낮추기'),
   ];
 }

@@ -41,7 +41,7 @@ export const metricWords: readonly MetricWords[] = [
   },
   {
     path: 'lineBytes',
-    label: '요청마다 싣는 줄',
+    label: '요청마다 싣는 줄(평균)',
     about: '쿠키나 토큰을 싣는 헤더 한 줄의 평균 크기예요. 줄바꿈까지 세요.',
     unit: 'B',
     first: always,

@@ -107,6 +107,8 @@ export const metricWords: readonly MetricWords[] = [
     about: '실험하는 동안 다른 사용자의 세션을 맞힌 추측이에요.',
     unit: '번',
     bad: true,
+    // Longer IDs are never hit within a run.
+    first: ({ entropy }) => Number(entropy) <= 40,
   },
   {
     path: 'ended.idle',

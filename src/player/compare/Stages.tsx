@@ -51,7 +51,15 @@ function Bar({ store }: { readonly store: LabStore }): JSX.Element {
       <button type="button" class="lab-action" onClick={() => store.exchange()}>
         A와 B 바꾸기
       </button>
-      <button type="button" class="lab-action" onClick={() => store.pin(undefined)}>
+      <button
+        type="button"
+        class="lab-action"
+        onClick={({ currentTarget }) => {
+          // This button goes with the comparison; the one that began it stays.
+          currentTarget.closest('.lab')?.querySelector<HTMLElement>('[data-compare]')?.focus();
+          store.pin(undefined);
+        }}
+      >
         그만 견주기
       </button>
     </p>

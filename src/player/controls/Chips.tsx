@@ -75,10 +75,23 @@ function Chip({ store, deed }: { readonly store: LabStore; readonly deed: Deed }
         class="lab-chip-remove"
         aria-label={`${withParticle(whole, '을를')} 빼기`}
         disabled={!store.live}
-        onClick={() => removeDeed(store, deed)}
+        onClick={({ currentTarget }) => {
+          passFocusOn(currentTarget);
+          removeDeed(store, deed);
+        }}
       >
         <Icon name="close" size={14} />
       </button>
     </li>
   );
+}
+
+/** Before a chip goes: the focus moves to the next one, or the one before, or to what brings the chip back. */
+function passFocusOn(button: HTMLButtonElement): void {
+  const chip = button.closest('li');
+  const neighbour = chip?.nextElementSibling ?? chip?.previousElementSibling;
+  const next = neighbour
+    ? neighbour.querySelector<HTMLElement>('.lab-chip-remove')
+    : button.closest('.lab')?.querySelector<HTMLElement>('.lab-history button');
+  next?.focus({ preventScroll: true });
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { pressable } from '../../site/pressable.ts';
 import { formatMoment } from '../korean.ts';
 import type { LabStore } from '../LabStore.ts';
 import { canDo } from '../scenarioEdit.ts';
@@ -24,11 +25,11 @@ export function FaultButtons({ store, target }: Props): JSX.Element {
           type="button"
           class={`lab-button lab-fault-${fault.kind}`}
           data-fault={fault.kind}
-          disabled={!store.live || !canDo(store.lab, scenario.value, fault)}
-          onClick={() => {
+          disabled={!store.live}
+          {...pressable(canDo(store.lab, scenario.value, fault), () => {
             store.add({ ...fault, at: nowOf(store.clock.t) });
             store.said.value = `${formatMoment(fault.at)}: ${faultWord(store.view, fault)}`;
-          }}
+          })}
         >
           {label}
         </button>

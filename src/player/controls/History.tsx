@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { pressable } from '../../site/pressable.ts';
 import type { LabStore } from '../LabStore.ts';
 
 /** Undoes the last change of the scenario, or does an undone one again. */
@@ -11,8 +12,8 @@ export function History({ store }: { readonly store: LabStore }): JSX.Element {
       type="button"
       class="lab-mini"
       title={`${label} (${keys})`}
-      disabled={!store.live || !can}
-      onClick={() => store.travel(direction)}
+      disabled={!store.live}
+      {...pressable(can, () => store.travel(direction))}
     >
       {label}
     </button>

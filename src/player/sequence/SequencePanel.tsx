@@ -34,6 +34,8 @@ export function SequencePanel({ store }: { readonly store: LabStore }): JSX.Elem
   const t = clock.drawn.value;
   const [wanted, setWanted] = useState<Wanted>({ kind: 'all' });
   const [zoomed, setZoomed] = useState(FIRST_ZOOM);
+  // Ahead of what is drawn: of two presses within one frame both count.
+  const zooming = useRef(FIRST_ZOOM);
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
   const root = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -75,8 +77,9 @@ export function SequencePanel({ store }: { readonly store: LabStore }): JSX.Elem
   );
 
   const changeZoom = (by: 1 | -1) => {
-    const next = Math.min(zooms.length - 1, Math.max(0, zoomed + by));
-    if (next === zoomed) return;
+    const next = Math.min(zooms.length - 1, Math.max(0, zooming.current + by));
+    if (next === zooming.current) return;
+    zooming.current = next;
     // The window shrinks around what is looked at: the arrow with the focus, else the one in the middle.
     const held = hold(arrows.focusedNow());
     if (!looking.following && held !== undefined) look(unitOfMessage(timeline, held));

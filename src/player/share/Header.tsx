@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Icon } from '../../site/icons/Icon.tsx';
+import { pressable } from '../../site/pressable.ts';
 import { labAddress } from '../address.ts';
 import type { LabStore } from '../LabStore.ts';
 import { runningSentence } from '../running/progress.ts';
@@ -24,8 +25,8 @@ export function Header({ store, sharing, question, alone }: Props): JSX.Element 
         <button
           type="button"
           class="lab-action"
-          disabled={!store.live || !store.changed}
-          onClick={() => store.reset()}
+          disabled={!store.live}
+          {...pressable(store.changed, () => store.reset())}
         >
           되돌리기
         </button>

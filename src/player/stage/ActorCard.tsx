@@ -15,6 +15,12 @@ interface Props {
   readonly selected: boolean;
 }
 
+/** Whether a count has room for its word: Hangul is as wide as it is high, px of the text's 12. */
+function fitsWord(width: number, word: string, number: string): boolean {
+  const wide = word.match(/[가-힣]/gu)?.length ?? 0;
+  return wide * 12 + (word.length - wide + 1 + number.length) * 7 + 14 <= width;
+}
+
 /** A machine on the stage: its drawing, its name and how much it holds; crossed out and grey when it is down. */
 export function ActorCard({ frame: { value: frame }, place, counted, most, selected }: Props): JSX.Element {
   const { x, y, width: w, height: h, size } = place;
@@ -41,7 +47,11 @@ export function ActorCard({ frame: { value: frame }, place, counted, most, selec
       {face}
       {counts && size !== 'small' && (
         <text class="lab-count" x={left + (size === 'large' ? 10 : 7)} y={-top - (size === 'large' ? 19 : 9)}>
-          {down ? '꺼짐' : size === 'large' ? `${main.word} ${number}` : number}
+          {down
+            ? '꺼짐'
+            : size === 'large' || fitsWord(w, main.word, number)
+              ? `${main.word} ${number}`
+              : number}
           {size === 'large' && !down && second && other > 0 && w >= 124 && (
             <tspan class="lab-count-second">{` · ${second.word} ${formatNumber(other)}`}</tspan>
           )}

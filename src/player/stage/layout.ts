@@ -77,6 +77,8 @@ export function layoutStage(roles: readonly string[], width: number): StageLayou
     boxes[2],
     { width: 142, height: 92 },
     zones[2]!.length > 16 ? 5 : 12,
+    // Under each other, the lines to the lower would pass behind the upper.
+    narrow ? 'broad' : 'tall',
   );
   zones[2]!.forEach((row, i) => (places[row] = { ...cells[i]!, size: sizeOf(cells[i]!) }));
 

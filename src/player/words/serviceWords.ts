@@ -1,7 +1,7 @@
 /** What is said to and by a session store and a service that starts, by message type: the same in every lab that has them. */
 export const serviceMessageWords: Readonly<Record<string, string>> = {
   'service.ready': '요청을 받을 수 있다는 알림',
-  'store.command': '저장소 명령 {method}',
+  'store.command': '{method} 명령',
   'store.reply': '{method}의 답',
 };
 

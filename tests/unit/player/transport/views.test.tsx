@@ -70,7 +70,7 @@ test('chips have an exact time each; nothing to undo at first', async () => {
   ]);
   for (const label of ['실행 취소', '다시 실행']) {
     const button = html.querySelectorAll('button').find((one) => one.text === label)!;
-    expect(button.hasAttribute('disabled')).toBe(true);
+    expect(button.getAttribute('aria-disabled')).toBe('true');
   }
 });
 
