@@ -234,6 +234,32 @@ test('in forced colours ticks and handles still show', async ({ page }) => {
   for (const paint of paints) expect([paint, paint === paper || paint === 'none']).toEqual([paint, false]);
 });
 
+test('whoever works by keyboard keeps their place where a button ends its own use', async ({ page }) => {
+  const lab = await open(page, `${QUERY}&fault=kill:service-1@8s&fault=kill:service-2@9s`);
+  const removals = lab.locator('.lab-chip-remove');
+  const undo = lab.getByRole('button', { name: '실행 취소' });
+  const count = await removals.count();
+  expect(count).toBeGreaterThan(1);
+  await removals.first().focus();
+  for (let left = count; left > 0; left--) {
+    await expect(removals).toHaveCount(left);
+    await page.keyboard.press('Enter');
+  }
+  await expect(undo, 'what brings the last one back').toBeFocused();
+  for (let i = 0; i < count; i++) await page.keyboard.press('Enter');
+  await expect(removals).toHaveCount(count);
+  await expect(undo).toBeFocused();
+  await expect(undo).toBeDisabled();
+  await page.keyboard.press('Enter');
+  await expect(removals, 'nothing to undo').toHaveCount(count);
+
+  const compare = lab.getByRole('button', { name: '견주기', exact: true });
+  await compare.click();
+  await lab.getByRole('button', { name: '그만 견주기' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(compare).toBeFocused();
+});
+
 test('axe finds nothing with a loop, the keys and every kind of tick', async ({ page }) => {
   const lab = await open(page, `${QUERY}&fault=cut:service-1~load-balancer@3s`);
   await lab.locator('.lab-board').focus();
