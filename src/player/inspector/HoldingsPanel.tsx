@@ -12,7 +12,6 @@ import { LifePanel } from './LifePanel.tsx';
 import { LongList } from './LongList.tsx';
 import { NothingHeld } from './NothingHeld.tsx';
 import { SearchBox } from './SearchBox.tsx';
-import '../css/holdings.css';
 
 /** From this many things on, they can be searched. */
 const SEARCHED_FROM = 12;

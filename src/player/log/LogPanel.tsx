@@ -10,7 +10,6 @@ import { WrongMark } from '../stage/WrongMark.tsx';
 import { jump } from '../transport/jump.ts';
 import { eventSentence } from '../words/narrate.ts';
 import { FIRST_KINDS, type LogKind, logKindOf, logKinds, logRows, presentIn } from './logRows.ts';
-import '../css/log.css';
 
 const kindWords: Readonly<Record<LogKind, string>> = {
   fault: '장애',

@@ -15,8 +15,6 @@ import { useRoom } from './useRoom.ts';
 import { useWindow } from './useWindow.ts';
 import { windowAround } from './window.ts';
 import { FIRST_ZOOM, zooms } from './zoom.ts';
-import '../css/sequence-panel.css';
-import '../css/sequence.css';
 
 /** The height of the heads over the lifelines, px, and the width of the times beside them; the style sheet's too. */
 const HEADS = 46;

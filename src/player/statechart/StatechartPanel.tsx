@@ -7,7 +7,6 @@ import type { LabStore } from '../LabStore.ts';
 import { pickedActor } from '../pick.ts';
 import { type Charts, chartsHere, loadCharts } from './charts.ts';
 import { Statechart } from './Statechart.tsx';
-import '../css/statechart.css';
 
 /** The machine of one actor: its states, where it is among them, and what brought it there. */
 export function StatechartPanel({ store }: { readonly store: LabStore }): JSX.Element {

@@ -9,7 +9,6 @@ import { faultHeadingOf } from '../words/faultWords.ts';
 import { culpritWords, stepWords } from '../words/whyWords.ts';
 import { questionOf, questionWords } from './asked.ts';
 import { Refusals } from './Refusals.tsx';
-import '../css/why.css';
 
 /**
  * 왜?: what brought about what is picked out, as sentences from the decision down to its causes, and as a path on the stage.

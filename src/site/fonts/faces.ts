@@ -45,12 +45,18 @@ async function cut(source: string, characters: string, folder: string, name: str
   return file;
 }
 
+/** Paths of the stylesheet and of the face that text is set in. */
+export interface Faces {
+  readonly css: string;
+  readonly text: string;
+}
+
 /**
- * Writes the stylesheet with the site's two faces into the cache and returns its path.
+ * Writes the stylesheet with the site's two faces into the cache.
  * @param root the project's folder
  * @param whole take the fonts as they are, so that words typed while developing have their glyphs
  */
-export async function writeFaces(root: string, whole: boolean): Promise<string> {
+export async function writeFaces(root: string, whole: boolean): Promise<Faces> {
   const folder = join(root, '.cache', 'fonts');
   mkdirSync(folder, { recursive: true });
   const characters = usedGlyphs(root);
@@ -63,5 +69,5 @@ export async function writeFaces(root: string, whole: boolean): Promise<string> 
   // Two names, so that a build and a development server may run side by side.
   const css = join(folder, whole ? 'faces-whole.css' : 'faces.css');
   writeFileSync(css, stylesheet(relative(folder, text), relative(folder, mono)));
-  return css;
+  return { css, text };
 }

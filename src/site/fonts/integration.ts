@@ -4,6 +4,8 @@ import { writeFaces } from './faces.ts';
 
 /** The name of the faces' stylesheet, for Starlight's list of stylesheets. */
 export const FACES_CSS = 'virtual:auth-lab/faces.css';
+/** The name of a module whose default is the address of the face that text is set in; written out where it is imported. */
+const TEXT_FACE = 'virtual:auth-lab/text-face';
 
 /**
  * Cuts the site's fonts to the glyphs it uses before anything is built. From there Vite treats them
@@ -14,8 +16,9 @@ export function fonts(): AstroIntegration {
     name: 'auth-lab-fonts',
     hooks: {
       'astro:config:setup': async ({ config, command, updateConfig }) => {
-        const css = await writeFaces(fileURLToPath(config.root), command === 'dev');
-        const resolveId = (id: string) => (id === FACES_CSS ? css : undefined);
+        const { css, text } = await writeFaces(fileURLToPath(config.root), command === 'dev');
+        const resolveId = (id: string) =>
+          id === FACES_CSS ? css : id === TEXT_FACE ? `${text}?url` : undefined;
         updateConfig({ vite: { plugins: [{ name: 'auth-lab-fonts', enforce: 'pre', resolveId }] } });
       },
     },

@@ -1,0 +1,4 @@
+declare module 'virtual:auth-lab/text-face' {
+  const address: string;
+  export default address;
+}
