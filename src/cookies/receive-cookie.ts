@@ -1,6 +1,6 @@
 import { type Cookie, unexpired } from './cookie.ts';
 import { canonicalHost, domainMatches } from './hosts.ts';
-import { type IgnoredAttribute, parseSetCookie, type SetCookie } from './parse-set-cookie.ts';
+import { parseSetCookie, type SetCookie } from './parse-set-cookie.ts';
 import { defaultPath, pathMatches } from './paths.ts';
 import { isPublicSuffix } from './public-suffixes.ts';
 import type { RefusalCode } from './refusal.ts';
@@ -30,8 +30,8 @@ export type Verdict =
 /** What a browser decided about a line, and what it stores from then on. */
 export interface Received {
   readonly verdict: Verdict;
-  /** attributes that were left out; none where the whole line was */
-  readonly ignored: readonly IgnoredAttribute[];
+  /** the line taken apart; undefined where it was ignored before it could be */
+  readonly line: SetCookie | undefined;
   readonly store: readonly Cookie[];
 }
 
@@ -39,31 +39,26 @@ export interface Received {
 export function receiveCookie(store: readonly Cookie[], line: string, reception: Reception): Received {
   const present = unexpired(store, reception.now);
   const parsed = parseSetCookie(line, reception.now);
-  if (typeof parsed === 'string') return dropped(parsed, [], present);
+  if (typeof parsed === 'string') return dropped(parsed, undefined, present);
   const made = makeCookie(parsed, reception);
-  if (typeof made === 'string') return dropped(made, parsed.ignored, present);
+  if (typeof made === 'string') return dropped(made, parsed, present);
   const code = refusalOf(made, parsed, reception, present);
-  if (code !== undefined) return dropped(code, parsed.ignored, present);
+  if (code !== undefined) return dropped(code, parsed, present);
   const old = present.find((one) => isSame(one, made));
   // Step 23: a script may not take the place of what scripts may not see.
-  if (reception.by === 'script' && old?.httpOnly === true)
-    return dropped('http-only-kept', parsed.ignored, present);
+  if (reception.by === 'script' && old?.httpOnly === true) return dropped('http-only-kept', parsed, present);
   const cookie = old === undefined ? made : { ...made, created: old.created };
   const others = present.filter((one) => one !== old);
   return {
     verdict: { kept: true, cookie, replaced: old },
-    ignored: parsed.ignored,
+    line: parsed,
     // An expired one is evicted at once: this is how servers delete cookies.
     store: unexpired([...others, cookie], reception.now),
   };
 }
 
-function dropped(
-  code: RefusalCode,
-  ignored: readonly IgnoredAttribute[],
-  store: readonly Cookie[],
-): Received {
-  return { verdict: { kept: false, code }, ignored, store };
+function dropped(code: RefusalCode, line: SetCookie | undefined, store: readonly Cookie[]): Received {
+  return { verdict: { kept: false, code }, line, store };
 }
 
 /** Steps 2 to 17: the cookie that a line makes, or why it makes none before the store is looked at. */

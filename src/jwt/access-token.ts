@@ -1,4 +1,5 @@
 import { errors, importJWK, jwtVerify, SignJWT } from 'jose';
+import { unixSeconds } from './epoch.ts';
 import { issuerPrivateJwk, issuerPublicJwk } from './issuer-key.ts';
 import { nextIssuerPrivateJwk, nextIssuerPublicJwk } from './next-issuer-key.ts';
 
@@ -8,9 +9,6 @@ export const AUDIENCE = 'https://api.example';
 
 /** Lifetime of an access token, seconds. A premise of the model. */
 export const LIFETIME = 3600;
-
-/** The date that time 0 of a run stands for, in Unix seconds: 2026-01-01T00:00:00Z. */
-export const EPOCH = 1_767_225_600;
 
 /** Which of the issuer's keys: the one it begins with, or the one it changes to. */
 export type IssuerKey = 'issuer-1' | 'issuer-2';
@@ -87,9 +85,4 @@ export async function verifyAccessToken(
     if (error instanceof errors.JOSEError) return { valid: false, code: error.code };
     throw error;
   }
-}
-
-/** The Unix time, in whole seconds, that stands for a time of the run (µs). */
-export function unixSeconds(us: number): number {
-  return EPOCH + Math.floor(us / 1_000_000);
 }

@@ -1,5 +1,5 @@
 import { base64url } from 'jose';
-import { unixSeconds } from './access-token.ts';
+import { unixSeconds } from './epoch.ts';
 import { fromBase62, toBase62 } from './base62.ts';
 import { jsonObject } from './json-object.ts';
 

@@ -7,7 +7,7 @@ import type { Check, CheckCode } from './check.ts';
 import { checkAudience, checkIssuer, checkTime, checkType } from './claims.ts';
 import { readStructure } from './structure.ts';
 import { SWITCHES, type Switch } from './switches.ts';
-import { checkAlgorithm, checkSignature, importPublic } from './verify.ts';
+import { checkAlgorithm, checkSignature, importPublic, outcome } from './verify.ts';
 
 /** What a verifier of one algorithm and one key is set to. */
 export interface Rules {
@@ -99,12 +99,7 @@ async function checkBySomeKey(
   key: Readonly<JWK>,
   crit: readonly string[],
 ): Promise<Check> {
-  const check = (code: CheckCode): Check => ({
-    name: 'signature',
-    result: code === 'ok' ? 'passed' : 'failed',
-    code,
-    facts: { alg },
-  });
+  const check = (code: CheckCode) => outcome('signature', code, { alg });
   if (alg.toLowerCase() === 'none') return check('ok');
   const algorithm = algorithmOf(alg);
   if (algorithm === undefined) return check('alg-unknown');

@@ -65,7 +65,8 @@ function verdictOf(made: readonly Check[], readable: boolean): Verdict {
   return { verdict: readable ? 'refused' : 'unreadable', code: failed.code, checks };
 }
 
-function outcome(name: CheckName, code: CheckCode, facts: Check['facts'] = {}): Check {
+/** What a check found, by its code. */
+export function outcome(name: CheckName, code: CheckCode, facts: Check['facts'] = {}): Check {
   return { name, result: code === 'ok' ? 'passed' : 'failed', code, facts };
 }
 

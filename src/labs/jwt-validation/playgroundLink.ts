@@ -1,5 +1,4 @@
-import { issuerPublicJwk } from '../../jwt/issuer-key.ts';
-import { AUDIENCE, ISSUER } from '../../jwt/access-token.ts';
+import { RULES } from '../../simulation/labs/jwt-validation/rules.ts';
 import { href } from '../../site/url.ts';
 
 /**
@@ -7,13 +6,14 @@ import { href } from '../../site/url.ts';
  * public key, what is expected, and the very second.
  */
 export function playgroundLink(token: string, at: number, leeway: number): string {
+  const { alg, key, iss, aud, typ } = RULES;
   const fields = new URLSearchParams({
     token,
-    key: JSON.stringify(issuerPublicJwk),
-    alg: issuerPublicJwk.alg,
-    iss: ISSUER,
-    aud: AUDIENCE,
-    typ: 'at+jwt',
+    key: JSON.stringify(key),
+    alg,
+    iss,
+    aud,
+    typ,
     at: String(at),
     leeway: String(Math.round(leeway)),
   });

@@ -1,4 +1,4 @@
-import { unixSeconds } from '../../../jwt/access-token.ts';
+import { unixSeconds } from '../../../jwt/epoch.ts';
 import type { Showable } from '../../actors/token-bearer.ts';
 import { jtiOf, type TokenKind } from './catalogue.ts';
 import { makeToken } from './make-token.ts';

@@ -1,4 +1,4 @@
-import { unixSeconds } from '../../../jwt/access-token.ts';
+import { unixSeconds } from '../../../jwt/epoch.ts';
 import { SWITCHES } from '../../../jwt/verdict/switches.ts';
 import { type OnlyVerdict, verifyOnly } from '../../../jwt/verdict/verify-only.ts';
 import type { Checking, Done } from '../../actors/checking-service.ts';
@@ -34,8 +34,8 @@ export function verifying(parameters: JwtValidationParameters) {
 }
 
 /**
- * Answers, and records what was decided, at which Unix time, with how many seconds of leeway and which checks left out. Accepted: whom the token made the service believe it talks to.
- * What only the model knows is `unseenSender`, who it was, and `unseenGood` where a good token was refused.
+ * Answers, and records what was decided, at which Unix time, with how many seconds of leeway and which checks left out.
+ * Accepted: whom the token made the service believe it talks to. What only the model knows is `unseenSender`, who it was, and `unseenGood` where a good token was refused.
  */
 function answer(node: Node, request: Delivery, verdict: OnlyVerdict, set: Facts): void {
   const operation = operationOf(request);

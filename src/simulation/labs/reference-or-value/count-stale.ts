@@ -5,7 +5,7 @@ import { ADMIN, ADMINISTRATOR } from './content.ts';
 import { isReference, lifetimeSeconds, type ReferenceOrValueParameters } from './fields.ts';
 import type { ReferenceOrValueMetrics } from './metrics.ts';
 import { firstFaults, loginsOf } from './read-run.ts';
-import { unixSeconds } from './time.ts';
+import { unixSeconds } from '../../../jwt/epoch.ts';
 
 /** Counts what was served by what is no longer so, up to `until` (µs, inclusive). */
 export function countStale(

@@ -11,7 +11,7 @@ import { membersOf } from './content.ts';
 import { opaqueCredential, valueCredential } from './credentials.ts';
 import { lifetimeSeconds, type ReferenceOrValueParameters } from './fields.ts';
 import { type LoginRecord, recordBytes, recordOf } from './record.ts';
-import { unixSeconds } from './time.ts';
+import { unixSeconds } from '../../../jwt/epoch.ts';
 import { opaqueTokenOf } from './values.ts';
 
 /** The issuer's keys: the one it begins with, and the one it changes to. */

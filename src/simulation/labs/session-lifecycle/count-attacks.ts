@@ -10,7 +10,7 @@ import { ATTACKER } from './sites.ts';
  * shows the attacker its user's account, serves what he forged, or serves the user in his account; a bloated cookie when it locks the user out.
  */
 export function countAttacks(
-  { decisions, messages, strings, ...recording }: Recording,
+  recording: Recording,
   until: number,
 ): Pick<
   SessionLifecycleMetrics,
@@ -25,7 +25,7 @@ export function countAttacks(
   | 'lines'
   | 'scripted'
 > {
-  const all: Recording = { decisions, messages, strings, ...recording };
+  const { decisions, messages, strings } = recording;
   const takenOver = new Set<string>();
   const succeeded = new Map(Object.keys(attackKinds).map((kind) => [kind, new Set<string>()]));
   const counts = { forged: 0, strangers: 0, lockedOut: 0, recognised: 0, unrecognised: 0 };
@@ -40,12 +40,12 @@ export function countAttacks(
     if (rule === 'cookie-kept' || rule === 'cookie-replaced') lines.kept++;
     if (rule === 'cookie-dropped') lines.dropped++;
     if (facts['by'] === 'script' && rule !== 'cookie-withheld')
-      scripted[signedIn.has(actorName(all, decisions.actor[row]!)) ? 'after' : 'before']++;
+      scripted[signedIn.has(actorName(recording, decisions.actor[row]!)) ? 'after' : 'before']++;
     if (operation === 'login' && facts['user'] !== undefined) signedIn.add(facts['user']);
     if (rule === 'ended-idle') ended.idle++;
     if (rule === 'ended-absolute') ended.absolute++;
     if (operation !== 'read' && operation !== 'write') continue;
-    const sender = actorName(all, messages.from[decisions.cause[row]!]!);
+    const sender = actorName(recording, messages.from[decisions.cause[row]!]!);
     const succeed = (victim: string) => succeeded.get(attack)?.add(victim);
     if (sender === ATTACKER) {
       if (rule !== 'session-recognised' || believed === ATTACKER) continue;

@@ -48,12 +48,13 @@ export function countGuesses(
 
 /** Requests that came too late for their session, told from messages alone: when each ID was given, and when it came back. */
 export function countLate(
-  { messages, strings, ...rest }: Recording,
+  recording: Recording,
   { idle, absolute, reissue }: SessionLifecycleParameters,
   until: number,
 ): SessionLifecycleCounts['late'] {
+  const { messages, strings } = recording;
   const [request, response] = [strings.indexOf('http.request'), strings.indexOf('http.response')];
-  const server = actorRow({ messages, strings, ...rest }, SERVICE);
+  const server = actorRow(recording, SERVICE);
   const living = new Map<string, { readonly since: number; readonly seen: number }>();
   const late = { idle: 0, absolute: 0 };
   for (const { row, at } of atServer()) {

@@ -1,14 +1,11 @@
 import type { Cookie } from '../../../cookies/cookie.ts';
-import { parseSetCookie } from '../../../cookies/parse-set-cookie.ts';
 import { receiveCookie, type Reception } from '../../../cookies/receive-cookie.ts';
 import { refusals } from '../../../cookies/refusal.ts';
 import { retrieveCookies, type Retrieval } from '../../../cookies/retrieve-cookies.ts';
+import { EPOCH } from '../../../jwt/epoch.ts';
 import type { Node } from '../../kernel/node.ts';
 import type { AttackKind } from './attacks.ts';
 import type { SentCookie } from './web.ts';
-
-/** The date that time 0 of a run stands for, Unix milliseconds. */
-const EPOCH = 1_767_225_600_000;
 
 /** The cookies of one browser, each with the attack that planted it. What is decided about each line is recorded. */
 export class Jar {
@@ -23,10 +20,7 @@ export class Jar {
   /** Receives a Set-Cookie line, or one that a script sets; `attack` says who is behind it, empty for the server itself. */
   receive(line: string, how: Omit<Reception, 'now'>, attack: AttackKind | ''): void {
     const node = this.#node;
-    const now = this.#now();
-    const { verdict, store } = receiveCookie(this.#store, line, { ...how, now });
-    const parsed = parseSetCookie(line, now);
-    const read = typeof parsed === 'string' ? undefined : parsed;
+    const { verdict, line: read, store } = receiveCookie(this.#store, line, { ...how, now: this.#now() });
     const said = {
       name: read?.name ?? line.slice(0, line.indexOf('=')),
       by: how.by,
@@ -88,8 +82,9 @@ export class Jar {
     }));
   }
 
+  /** Unix milliseconds */
   #now(): number {
-    return EPOCH + this.#node.now / 1000;
+    return EPOCH * 1000 + this.#node.now / 1000;
   }
 }
 
