@@ -1,7 +1,7 @@
 import { type Particle, withParticle } from '../player/korean.ts';
 import type { ScenarioIssue } from '../simulation/scenario/scenario.ts';
 import type { Allowed, Unit } from '../simulation/scenario/fields.ts';
-import { formatDuration } from '../simulation/scenario/fields.ts';
+import { formatDuration } from '../simulation/scenario/duration-text.ts';
 
 const units: Readonly<Record<Unit, string>> = {
   services: '대',

@@ -1,3 +1,4 @@
+import { microseconds } from '../../simulation/scenario/duration-text.ts';
 import { evaluate, type RunNumbers } from './numbers.ts';
 
 /** A task a reader passes by running the lab: its steps, and which of them the runs so far have passed. */
@@ -174,17 +175,14 @@ const HARMS = [
 /** Whether an attack was made early enough to come to something: in the first two thirds of the run. */
 function isAttackedInTime({ scenario }: RunNumbers, attack: string): boolean {
   const { fault, duration } = scenario;
-  const latest = (secondsOf(`@${String(duration)}`) * 2) / 3;
+  const latest = (microseconds(String(duration)) * 2) / 3;
   return (
     Array.isArray(fault) &&
-    fault.some((one: string) => one.startsWith(`${attack}:`) && secondsOf(one) <= latest)
+    fault.some((one: string) => {
+      const [deed = '', at = ''] = one.split('@');
+      return deed.startsWith(`${attack}:`) && microseconds(at) <= latest;
+    })
   );
-}
-
-/** Seconds of the time at the end of a text, as scenarios write it: `link:user-1@10s`. */
-function secondsOf(text: string): number {
-  const [, number = '', unit = ''] = /@([\d.]+)(us|ms|s|m)$/.exec(text) ?? [];
-  return Number(number) * ({ us: 1e-6, ms: 1e-3, s: 1, m: 60 }[unit] ?? NaN);
 }
 
 /** What became of the logins that came back after a fault of reference-or-value. */

@@ -5,7 +5,8 @@ export type RunNumbers = Pick<LabRunDetail, 'scenario' | 'measured' | 'expected'
 
 /**
  * The value of an expression over a run: metric paths joined by + and -, at most one division, `scenario.users` for a
- * parameter, whole numbers as they are (`lasted/1000` makes seconds of milliseconds). Undefined where a name is unknown or the division has nothing to divide by.
+ * parameter, whole numbers as they are (`lasted/1000` makes seconds of milliseconds). Undefined where a name is unknown or the
+ * division has nothing to divide by.
  * @param source `measured` for what was counted; `expected` takes the formula's value wherever there is one, and is
  *   undefined where no part of the expression has a formula
  */

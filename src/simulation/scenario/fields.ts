@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { formatDuration, microseconds } from './duration-text.ts';
 
 /**
  * A parameter of a lab: its wire text and its value are the two sides of one zod codec; the rest tells forms, `--help`
@@ -57,6 +58,11 @@ export function choice<const C extends readonly string[]>(choices: C, fallback: 
   return { codec, fallback, allowed: { kind: 'choice', choices } };
 }
 
+/** Something that is off or on. */
+export function onOff(fallback: 'off' | 'on'): Field<'off' | 'on'> {
+  return choice(['off', 'on'], fallback);
+}
+
 /** A length of time, written `250ms`, `60s`, `5m` or `22us`; its value is whole microseconds. */
 export function duration(min: string, max: string, fallback: string): Field<number> {
   const [low, high] = [microseconds(min), microseconds(max)];
@@ -69,22 +75,6 @@ export function duration(min: string, max: string, fallback: string): Field<numb
     },
   );
   return { codec, fallback: microseconds(fallback), allowed: { kind: 'duration', min: low, max: high } };
-}
-
-const microsecondsIn = { us: 1, ms: 1_000, s: 1_000_000, m: 60_000_000 } as const;
-
-/** Microseconds of a duration's text, rounded to a whole one; NaN where the text is none. */
-export function microseconds(text: string): number {
-  const match = /^(\d+(?:\.\d+)?)(us|ms|s|m)$/.exec(text);
-  return match ? Math.round(Number(match[1]) * microsecondsIn[match[2] as keyof typeof microsecondsIn]) : NaN;
-}
-
-/** The shortest exact text of a duration in microseconds: seconds where they are whole or have at most 3 decimals. */
-export function formatDuration(us: number): string {
-  if (us % 1_000_000 === 0) return `${us / 1_000_000}s`;
-  if (us >= 1_000_000 && us % 1_000 === 0) return `${us / 1_000_000}s`;
-  if (us % 1_000 === 0) return `${us / 1_000}ms`;
-  return `${us}us`;
 }
 
 /** `writeRatio` → `write-ratio`, the name on the wire. */

@@ -1,4 +1,4 @@
-import { formatDuration, microseconds } from './fields.ts';
+import { formatDuration, microseconds } from './duration-text.ts';
 
 /**
  * Something a scenario does to the running system at a time: a fault, or a click of a user. On the wire

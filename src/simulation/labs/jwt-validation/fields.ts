@@ -1,8 +1,6 @@
 import { SWITCHES, type Switch } from '../../../jwt/verdict/switches.ts';
-import { choice, duration, type ValuesOf } from '../../scenario/fields.ts';
+import { duration, onOff, type ValuesOf } from '../../scenario/fields.ts';
 import { SHOWN } from './catalogue.ts';
-
-const OFF_OR_ON = ['off', 'on'] as const;
 
 /**
  * The parameters of jwt-validation, in the order help and addresses list them. At first a token that can be taken apart is
@@ -13,14 +11,14 @@ const OFF_OR_ON = ['off', 'on'] as const;
  * - `interval`: time from one token to the next.
  */
 export const jwtValidationFields = {
-  structure: choice(OFF_OR_ON, 'on'),
-  alg: choice(OFF_OR_ON, 'off'),
-  signature: choice(OFF_OR_ON, 'off'),
-  time: choice(OFF_OR_ON, 'off'),
-  iss: choice(OFF_OR_ON, 'off'),
-  aud: choice(OFF_OR_ON, 'off'),
-  typ: choice(OFF_OR_ON, 'off'),
-  required: choice(OFF_OR_ON, 'off'),
+  structure: onOff('on'),
+  alg: onOff('off'),
+  signature: onOff('off'),
+  time: onOff('off'),
+  iss: onOff('off'),
+  aud: onOff('off'),
+  typ: onOff('off'),
+  required: onOff('off'),
   leeway: duration('0s', '5m', '0s'),
   interval: duration('50ms', '10s', '1s'),
   latency: duration('0s', '1s', '150ms'),

@@ -1,6 +1,4 @@
-import { choice, duration, integer, number, type ValuesOf } from '../../scenario/fields.ts';
-
-const SWITCH = ['off', 'on'] as const;
+import { choice, duration, integer, number, onOff, type ValuesOf } from '../../scenario/fields.ts';
 
 /**
  * The parameters of session-lifecycle, in the order help and addresses list them.
@@ -14,12 +12,12 @@ const SWITCH = ['off', 'on'] as const;
  * - `bloat`: octets of name and value of the cookie that an attack by the same name makes.
  */
 export const sessionLifecycleFields = {
-  reissue: choice(SWITCH, 'off'),
-  hostPrefix: choice(SWITCH, 'off'),
-  secure: choice(SWITCH, 'off'),
-  httpOnly: choice(SWITCH, 'off'),
+  reissue: onOff('off'),
+  hostPrefix: onOff('off'),
+  secure: onOff('off'),
+  httpOnly: onOff('off'),
   sameSite: choice(['unset', 'none', 'lax', 'strict'], 'unset'),
-  domain: choice(SWITCH, 'off'),
+  domain: onOff('off'),
   idle: duration('1s', '60m', '30m'),
   absolute: duration('1s', '1440m', '480m'),
   entropy: integer(16, 128, 64),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sentenceOf } from '../../../../src/labs/sentences.ts';
 import { sessionSync } from '../../../../src/simulation/labs/session-sync/lab.ts';
-import { formatDuration, microseconds } from '../../../../src/simulation/scenario/fields.ts';
+import { formatDuration, microseconds } from '../../../../src/simulation/scenario/duration-text.ts';
 import { readScenario, writeScenario } from '../../../../src/simulation/scenario/scenario.ts';
 
 const read = (query: string) => readScenario(sessionSync, new URLSearchParams(query));
