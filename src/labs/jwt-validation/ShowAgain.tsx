@@ -9,6 +9,7 @@ import {
   subjectOf,
   type TokenKind,
 } from '../../simulation/labs/jwt-validation/catalogue.ts';
+import { pressable } from '../../site/pressable.ts';
 
 /** Has whoever showed a token of this kind show another one, at the moment shown. */
 export function ShowAgain({
@@ -35,8 +36,7 @@ export function ShowAgain({
       type="button"
       class="lab-button"
       data-again={kind}
-      disabled={!possible}
-      onClick={() => (good ? store.act(deed(store.clock.t)) : store.add(deed(store.clock.t)))}
+      {...pressable(possible, () => (good ? store.act(deed(store.clock.t)) : store.add(deed(store.clock.t))))}
     >
       지금(
       <MomentText of={store.clock.shown} />) 한 번 더 내밀기

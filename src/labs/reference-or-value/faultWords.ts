@@ -3,7 +3,7 @@ import { withParticle } from '../../player/korean.ts';
 import type { FaultOffer, FaultWords, Parameters } from '../../player/LabView.ts';
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import { holdingsAt } from '../../simulation/trace/holdings.ts';
-import { actorName } from '../../simulation/trace/messages.ts';
+import { actorRow } from '../../simulation/trace/messages.ts';
 
 /** The words of this lab's faults. */
 export const faultWords: Readonly<Record<string, FaultWords>> = {
@@ -34,14 +34,15 @@ export const faultWords: Readonly<Record<string, FaultWords>> = {
   },
 };
 
-/** The faults on offer at t: the same whatever is handed out, so that it can be seen where they do not matter. */
 /** Whether a user has anything yet that could be altered. */
 function holdsAnything(recording: Recording, name: string, t: number): boolean {
-  const { length } = recording.actors;
-  const row = Array.from({ length }, (_, at) => actorName(recording, at)).indexOf(name);
-  return holdingsAt(recording, row, t).length > 0;
+  return holdingsAt(recording, actorRow(recording, name), t).length > 0;
 }
 
+/**
+ * The faults on offer at t: the same whatever is handed out, so that it can be seen where they do not matter; a value can be
+ * altered once there is one.
+ */
 export function faultOffers(
   _parameters: Parameters,
   recording: Recording,

@@ -2,6 +2,7 @@ import { actorWord } from '../../player/actorWords.ts';
 import { withParticle } from '../../player/korean.ts';
 import type { FaultHeading, FaultOffer, FaultWords, Parameters } from '../../player/LabView.ts';
 import type { Recording } from '../../simulation/kernel/recording.ts';
+import type { AttackKind } from '../../simulation/labs/session-lifecycle/attacks.ts';
 
 /** The faults of this lab are what the attacker does. */
 export const faultHeading: FaultHeading = {
@@ -12,7 +13,7 @@ export const faultHeading: FaultHeading = {
 };
 
 /** What an attack is called in a sentence: `링크로 심기`. */
-export const attackNames: Readonly<Record<string, string>> = {
+export const attackNames: Readonly<Record<AttackKind, string>> = {
   link: '링크로 심기',
   sibling: '서브도메인으로 심기',
   plaintext: '평문 요청 유도',
@@ -21,14 +22,14 @@ export const attackNames: Readonly<Record<string, string>> = {
 };
 
 const chip =
-  (name: string) =>
+  (kind: AttackKind) =>
   ({ target }: { readonly target: string }) =>
-    `${actorWord(target)}: ${name}`;
+    `${actorWord(target)}: ${attackNames[kind]}`;
 
 /** The words of this lab's attacks. */
 export const faultWords: Readonly<Record<string, FaultWords>> = {
   link: {
-    chip: chip('링크로 심기'),
+    chip: chip('link'),
     sentence: ({ target }) =>
       `공격자가 자기가 받은 세션 ID를 심으려고, 스크립트가 든 링크를 ${actorWord(target)}에게 보내려 해요.`,
     about:
@@ -36,20 +37,20 @@ export const faultWords: Readonly<Record<string, FaultWords>> = {
     example: 'fault=link:user-1@10s',
   },
   sibling: {
-    chip: chip('서브도메인으로 심기'),
+    chip: chip('sibling'),
     sentence: ({ target }) =>
       `공격자가 자기가 받은 세션 ID를 심으려고, 빼앗은 서브도메인으로 ${withParticle(actorWord(target), '을를')} 부르려 해요.`,
     about: '빼앗은 서브도메인이 도메인 전체에 공격자의 세션 ID를 심어요(세션 고정 공격).',
     example: 'fault=sibling:user-1@10s',
   },
   plaintext: {
-    chip: chip('평문 요청 유도'),
+    chip: chip('plaintext'),
     sentence: ({ target }) => `길목에 있는 공격자가 ${actorWord(target)}에게 http:// 링크를 보내려 해요.`,
     about: 'http:// 링크를 누르게 해서, 길목의 공격자가 평문 요청을 읽고 자기 세션 ID를 심는 답을 보내요.',
     example: 'fault=plaintext:user-1@10s',
   },
   overwrite: {
-    chip: chip('공격자 계정으로 덮어쓰기'),
+    chip: chip('overwrite'),
     sentence: ({ target }) =>
       `공격자가 자기 계정으로 로그인한 세션 ID로 ${actorWord(target)}의 쿠키를 덮어쓰려 해요.`,
     about:
@@ -57,7 +58,7 @@ export const faultWords: Readonly<Record<string, FaultWords>> = {
     example: 'fault=overwrite:user-1@10s',
   },
   bloat: {
-    chip: chip('큰 쿠키로 덮어쓰기'),
+    chip: chip('bloat'),
     sentence: ({ target }) => `공격자가 큰 쿠키로 ${actorWord(target)}의 세션 쿠키를 덮어쓰려 해요.`,
     about:
       '빼앗은 서브도메인이 이름과 값을 더해 4097바이트인 쿠키를 심으려 해요. 크기는 ‘큰 쿠키의 이름+값’에서 바꿔요.',

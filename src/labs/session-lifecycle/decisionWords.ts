@@ -6,6 +6,7 @@ import { operationWords } from '../../player/words/decisionWords.ts';
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import { factsOf } from '../../simulation/trace/actors.ts';
 import { actorName } from '../../simulation/trace/messages.ts';
+import type { AttackKind } from '../../simulation/labs/session-lifecycle/attacks.ts';
 import { attackNames } from './attackWords.ts';
 import { placeWord, refusalReasons, withholdingReasons } from './reasons.ts';
 
@@ -51,7 +52,7 @@ function serverSentence(rule: string, sender: string, id: string, facts: FactTex
   const planted =
     unseenAttack === undefined || sender === 'attacker' || forged !== ''
       ? ''
-      : ` ‘${attackNames[unseenAttack]}’ 때 심긴 쿠키가 실려 왔어요.`;
+      : ` ‘${attackNames[unseenAttack as AttackKind]}’ 때 심긴 쿠키가 실려 왔어요.`;
   switch (rule) {
     case 'sessions-alive':
       return `서버에 다른 사용자들의 세션 ${formatNumber(Number(facts['sessions']))}개가 살아 있어요. ID는 ${facts['bits']}비트 난수예요.`;

@@ -2,6 +2,7 @@ import type { RefusalCode } from '../../cookies/refusal.ts';
 import { actorWord } from '../../player/actorWords.ts';
 import { formatBytes, withParticle } from '../../player/korean.ts';
 import { shortId } from '../../player/words/ids.ts';
+import type { AttackKind } from '../../simulation/labs/session-lifecycle/attacks.ts';
 import { attackNames } from './attackWords.ts';
 import { placeWord, refusalReasons } from './reasons.ts';
 
@@ -50,6 +51,8 @@ function cookieWord(facts: FactTexts): string {
     sameSite === 'Default' ? 'SameSite 없음(Lax처럼)' : `SameSite=${sameSite}`,
   ];
   const planted =
-    unseenAttack === undefined ? '' : `. ${withParticle(`‘${attackNames[unseenAttack]}’`, '으로')} 심겼어요`;
+    unseenAttack === undefined
+      ? ''
+      : `. ${withParticle(`‘${attackNames[unseenAttack as AttackKind]}’`, '으로')} 심겼어요`;
   return `${name}=${value}: ${where} 보내요. ${flags.join(', ')}${planted}`;
 }

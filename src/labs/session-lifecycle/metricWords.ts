@@ -1,5 +1,6 @@
 import { formatLarge, formatLongTime } from '../../player/korean.ts';
 import type { MetricWords } from '../../player/LabView.ts';
+import { recognitionMetrics } from '../../player/words/metricWords.ts';
 
 const always = () => true;
 
@@ -37,21 +38,7 @@ export const metricWords: readonly MetricWords[] = [
     bad: true,
     first: always,
   },
-  {
-    path: 'unrecognised',
-    label: '못 알아본 요청',
-    about: '로그인했는데도 서버가 누구인지 몰라 401로 답한 읽기와 쓰기예요.',
-    unit: '번',
-    bad: true,
-    first: always,
-  },
-  {
-    path: 'recognised',
-    label: '제대로 알아본 요청',
-    about: '서버가 보낸 사람을 맞게 알고 그 사람의 장바구니로 답한 읽기와 쓰기예요.',
-    unit: '번',
-    first: always,
-  },
+  ...recognitionMetrics('unrecognised'),
   {
     path: 'lines.dropped',
     label: '브라우저가 버린 쿠키',

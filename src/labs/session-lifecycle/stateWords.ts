@@ -1,29 +1,11 @@
-import type { StateWords } from '../../player/words/stateWords.ts';
+import { browserWords, type StateWords } from '../../player/words/stateWords.ts';
 
 /** The words of this lab's machines. */
 export const stateWords: StateWords = {
   'cookie-browser': {
-    states: {
-      signedOut: '로그인 안 함',
-      opening: '로그인 화면을 여는 중',
-      signingIn: '로그인하는 중',
-      signedIn: '로그인함',
-      'signedIn.idle': '쉬는 중',
-      'signedIn.waiting': '답을 기다리는 중',
-      returning: '로그인이 풀림',
-    },
-    events: {
-      'user.click': '클릭',
-      'user.act': '독자가 시킨 일',
-      'user.next': '밀린 클릭',
-      'lure.link': '공격자의 링크를 누름',
-    },
-    guards: {
-      isServed: '성공이면',
-      isUnknown: '401이면',
-      inTime: '시간이 남았으면',
-      hasWaiting: '남았으면',
-    },
+    states: { ...browserWords.states, opening: '로그인 화면을 여는 중' },
+    events: { ...browserWords.events, 'lure.link': '공격자의 링크를 누름' },
+    guards: browserWords.guards,
   },
   'shop-server': {
     states: { serving: '요청을 받는 중' },

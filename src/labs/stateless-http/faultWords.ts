@@ -3,7 +3,7 @@ import type { FaultOffer, FaultWords, Parameters } from '../../player/LabView.ts
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import type { Fault } from '../../simulation/scenario/fault.ts';
 import { stateAt } from '../../simulation/trace/actors.ts';
-import { actorName } from '../../simulation/trace/messages.ts';
+import { actorRow } from '../../simulation/trace/messages.ts';
 
 /** The words of the one fault that only this lab has. */
 export const faultWords: Readonly<Record<string, FaultWords>> = {
@@ -23,8 +23,7 @@ export function faultOffers(
   target: string,
 ): readonly FaultOffer[] {
   const { faults, strings } = recording;
-  const names = Array.from({ length: recording.actors.length }, (_, row) => actorName(recording, row));
-  const isDown = (name: string) => stateAt(recording, names.indexOf(name), t) === 'down';
+  const isDown = (name: string) => stateAt(recording, actorRow(recording, name), t) === 'down';
   const offer = (kind: string, name: string, label: string): FaultOffer => ({
     fault: { kind, target: name, other: '', at: t } satisfies Fault,
     label,
@@ -40,7 +39,7 @@ export function faultOffers(
     offers.push(offer('restart', target, `${word} 재시작`));
     offers.push(offer('kill', target, `${word} 끄기`));
   }
-  if (names.includes('store')) {
+  if (actorRow(recording, 'store') >= 0) {
     offers.push(
       isDown('store') ? offer('restart', 'store', '저장소 다시 켜기') : offer('kill', 'store', '저장소 끄기'),
     );

@@ -1,5 +1,5 @@
 import type { MetricWords, Parameters } from '../../player/LabView.ts';
-import { answerMetrics } from '../../player/words/metricWords.ts';
+import { answerMetrics, recognitionMetrics } from '../../player/words/metricWords.ts';
 
 const always = () => true;
 const carries =
@@ -26,21 +26,7 @@ export const metricWords: readonly MetricWords[] = [
     bad: true,
     first: carries('connection'),
   },
-  {
-    path: 'forgotten',
-    label: '못 알아본 요청',
-    about: '로그인했는데도 서버가 누구인지 몰라 401로 답한 읽기와 쓰기예요.',
-    unit: '번',
-    bad: true,
-    first: always,
-  },
-  {
-    path: 'recognised',
-    label: '제대로 알아본 요청',
-    about: '서버가 보낸 사람을 맞게 알고 그 사람의 장바구니로 답한 읽기와 쓰기예요.',
-    unit: '번',
-    first: always,
-  },
+  ...recognitionMetrics('forgotten'),
   {
     path: 'requestBytes.carried',
     label: '실어 보낸 바이트',

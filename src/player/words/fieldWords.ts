@@ -3,6 +3,11 @@ import type { FieldWords } from '../LabView.ts';
 /** Milliseconds of a duration in µs. */
 export const milliseconds = { label: 'ms', factor: 1_000 } as const;
 
+/** A parameter that is on or off, shown at once, as a switch with what it means. */
+export function switchWords(label: string, hint: string): FieldWords {
+  return { label, hint, choices: { off: '꺼짐', on: '켜짐' }, toggle: true, first: true };
+}
+
 /** What labs with users behind a load balancer call the parameters they have in common. */
 export const commonFields = {
   services: { label: '서버 수', first: true, unit: { label: '대', factor: 1 } },

@@ -6,6 +6,27 @@ export function metricText({ unit = '', format }: MetricWords, value: number): s
   return format?.(value) ?? formatNumber(Math.round(value * 100) / 100) + unit;
 }
 
+/** Whether a server knew who was asking, as labs show at once; `forgotten` is the path of those it did not know. */
+export function recognitionMetrics(forgotten: string): readonly MetricWords[] {
+  return [
+    {
+      path: forgotten,
+      label: '못 알아본 요청',
+      about: '로그인했는데도 서버가 누구인지 몰라 401로 답한 읽기와 쓰기예요.',
+      unit: '번',
+      bad: true,
+      first: () => true,
+    },
+    {
+      path: 'recognised',
+      label: '제대로 알아본 요청',
+      about: '서버가 보낸 사람을 맞게 알고 그 사람의 장바구니로 답한 읽기와 쓰기예요.',
+      unit: '번',
+      first: () => true,
+    },
+  ];
+}
+
 /** What every lab with users' browsers counts of their requests and the answers to them. */
 export const answerMetrics: readonly MetricWords[] = [
   {

@@ -21,30 +21,33 @@ const events: Readonly<Record<string, string>> = {
   start: '켜짐',
 };
 
-const common: StateWords = {
-  browser: {
-    states: {
-      signedOut: '로그인 안 함',
-      signingIn: '로그인하는 중',
-      signedIn: '로그인함',
-      'signedIn.idle': '쉬는 중',
-      'signedIn.waiting': '답을 기다리는 중',
-      returning: '로그인이 풀림',
-    },
-    events: {
-      'user.click': '클릭',
-      'user.act': '독자가 시킨 일',
-      'user.next': '밀린 클릭',
-      'user.tamper': '가진 것을 고침',
-    },
-    guards: {
-      isServed: '성공이면',
-      isUnknown: '401이면',
-      isMine: '내 것이면',
-      inTime: '시간이 남았으면',
-      hasWaiting: '남았으면',
-    },
+/** The words of a user's browser; a lab with a browser of its own adds to them. */
+export const browserWords: Required<MachineWords> = {
+  states: {
+    signedOut: '로그인 안 함',
+    signingIn: '로그인하는 중',
+    signedIn: '로그인함',
+    'signedIn.idle': '쉬는 중',
+    'signedIn.waiting': '답을 기다리는 중',
+    returning: '로그인이 풀림',
   },
+  events: {
+    'user.click': '클릭',
+    'user.act': '독자가 시킨 일',
+    'user.next': '밀린 클릭',
+    'user.tamper': '가진 것을 고침',
+  },
+  guards: {
+    isServed: '성공이면',
+    isUnknown: '401이면',
+    isMine: '내 것이면',
+    inTime: '시간이 남았으면',
+    hasWaiting: '남았으면',
+  },
+};
+
+const common: StateWords = {
+  browser: browserWords,
   'load-balancer': {
     states: { forwarding: '요청을 나눠 주는 중' },
     events: {
