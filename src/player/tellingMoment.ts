@@ -14,7 +14,8 @@ const READABLE = 70;
  */
 export function tellingMoment(recording: Recording): number {
   const { messages, faults } = recording;
-  const mistaken = mistakesOf(recording).answers;
+  const { answers: mistaken } = mistakesOf(recording);
+  const [firstMistaken] = mistaken;
   if (faults.length > 0) {
     const after = firstAtOrAfter(messages.sentAt, messages.length, faults.at[0]!);
     for (const row of mistaken) if (row >= after) return middle(recording, row);
@@ -23,7 +24,7 @@ export function tellingMoment(recording: Recording): number {
     }
     return faults.at[0]!;
   }
-  for (const row of mistaken) return middle(recording, row);
+  if (firstMistaken !== undefined) return middle(recording, firstMistaken);
   // The first quarter is enough: whoever plays on from here still has the run ahead.
   return busiestMoment(recording, messages.length / 4);
 }

@@ -1,8 +1,8 @@
-import { pressable } from '../site/pressable.ts';
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { ALGORITHMS } from '../jwt/algorithms.ts';
 import { formatNumber } from '../player/korean.ts';
+import { pressable } from '../site/pressable.ts';
 import { measureSpeed, type Speed } from './measureSpeed.ts';
 
 /** How fast the reader's own browser signs and verifies with each algorithm: ratios first, since machines differ. */

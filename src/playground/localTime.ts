@@ -1,5 +1,4 @@
-/** Korea is nine hours ahead of UTC all year, seconds. */
-const KST = 9 * 3600;
+import { KST } from './words/timeWord.ts';
 
 /** Unix seconds as the value of a datetime-local field, in Korea; empty where such a field has no year for it. */
 export function localOf(at: number): string {

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { pressable } from '../../site/pressable.ts';
 import { formatMoment } from '../korean.ts';
 import type { LabStore } from '../LabStore.ts';
 import { nowOf } from '../transport/moves.ts';
@@ -24,11 +25,11 @@ export function ActionButtons({ store, user }: Props): JSX.Element {
             type="button"
             class="lab-button"
             data-action={kind}
-            disabled={!store.live || store.lab.actionProblem(parameters, action) !== undefined}
-            onClick={() => {
+            disabled={!store.live}
+            {...pressable(store.lab.actionProblem(parameters, action) === undefined, () => {
               store.act({ ...action, at: nowOf(store.clock.t) });
               store.said.value = `${formatMoment(now)}: ${actionWord(store.view, action)}`;
-            }}
+            })}
           >
             {word}
           </button>

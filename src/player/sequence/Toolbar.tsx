@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { pressable } from '../../site/pressable.ts';
 import { useMemo } from 'preact/hooks';
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import { actorName } from '../../simulation/trace/messages.ts';
@@ -72,14 +73,13 @@ export function Toolbar(props: Props): JSX.Element {
         </button>
       )}
       <div class="lab-seq-choice" role="group" aria-label="크기">
-        <button type="button" aria-label="작게 보기" disabled={zoomed === 0} onClick={() => props.onZoom(-1)}>
+        <button type="button" aria-label="작게 보기" {...pressable(zoomed > 0, () => props.onZoom(-1))}>
           −
         </button>
         <button
           type="button"
           aria-label="크게 보기"
-          disabled={zoomed === zooms.length - 1}
-          onClick={() => props.onZoom(1)}
+          {...pressable(zoomed < zooms.length - 1, () => props.onZoom(1))}
         >
           +
         </button>

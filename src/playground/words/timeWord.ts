@@ -1,5 +1,5 @@
 /** Korea is nine hours ahead of UTC all year, seconds. */
-const KST = 9 * 3600;
+export const KST = 9 * 3600;
 const DAY = 86_400;
 
 /** A time in Korea for reading: `2026년 11월 24일 9시 3분 5초`; `at` in Unix seconds. What lies outside the calendar stays a number. */
