@@ -20,7 +20,8 @@ export function countLogins(
   for (const use of uses) {
     if (use.at > until) break;
     const { credential, login, accepted } = use;
-    if (!grants.has(credential)) altered[accepted ? 'kept' : 'lost'].add(credential);
+    // By login too: two logins within a second are handed the same bytes, and may alter them alike.
+    if (!grants.has(credential)) altered[accepted ? 'kept' : 'lost'].add(`${login} ${credential}`);
     else if (!accepted) lost[lossOf(use)].add(login);
     else {
       if (survived(use, firstAt('wipe'))) kept.wiped.add(login);

@@ -25,9 +25,9 @@ export function countPremises(
     const arrivedAt = messages.receivedAt[row]!;
     if (!isBrowser[messages.from[row]!] || credential === '' || arrivedAt < 0) continue;
     const grant = grants.get(credential);
-    if (grant === undefined) altered.add(credential);
-    else if (grant.key.endsWith('-1') && arrivedAt >= rotatedAt)
-      signedBefore.add(strings[messages.subject[row]!]!);
+    const login = strings[messages.subject[row]!]!;
+    if (grant === undefined) altered.add(`${login} ${credential}`);
+    else if (grant.key.endsWith('-1') && arrivedAt >= rotatedAt) signedBefore.add(login);
     const isDemoted = actorName(recording, messages.from[row]!) === ADMINISTRATOR && arrivedAt >= demotedAt;
     if (isDemoted && grant?.role === ADMIN) adminUses.push({ arrivedAt, grantedAt: grant.at });
   }

@@ -26,7 +26,7 @@ export interface ReferenceOrValueCounts {
   readonly signedBefore: number;
   /** cookies of logins from before the key changed that a write under way then had signed anew with the new one */
   readonly signedAcross: number;
-  /** altered values that came to the service */
+  /** altered values that came to the service, each counted once a login */
   readonly alteredPresented: number;
   /** logins as ADMIN of the demoted user that were under way at the demotion, and reached the store after it */
   readonly slipped: number;

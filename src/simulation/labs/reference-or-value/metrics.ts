@@ -12,7 +12,7 @@ export type ReferenceOrValueMetrics = {
   readonly wiped: Outcome;
   /** logins that came back after the signing key was changed */
   readonly keyChanged: Outcome;
-  /** altered values that were presented */
+  /** altered values that were presented, each counted once a login */
   readonly altered: Outcome;
   /** logins refused because what was handed out holds no longer by its own term */
   readonly expired: number;

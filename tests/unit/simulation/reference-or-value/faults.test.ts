@@ -15,6 +15,25 @@ import { broken, calm, credentials, fault, moment, run } from './run.ts';
 const users = 6;
 const base = { users, rate: 1, duration: '30s', lifetime: '60m' };
 
+/** Found by chance: two logins within one second get cookies of the same bytes, and each alters its own in the same way. */
+const ALTERED_ALIKE = {
+  credential: 'signed-cookie',
+  contents: 'name',
+  'session-ids': 'spring',
+  altered: 'content',
+  lifetime: '1s',
+  users: 1,
+  rate: 0.5,
+  'write-ratio': 0,
+  duration: '8s',
+  latency: '0s',
+  'sign-cost': '0s',
+  'mac-cost': '0s',
+  seed: 0,
+  fault: ['alter:user-1@2001ms', 'alter:user-1@2002ms'],
+  action: ['write:user-1@2000ms', 'write:user-1@2001ms'],
+};
+
 describe('what erases everybody’s login', () => {
   test.each([
     ['session-id', 'all', 'none'],
@@ -182,7 +201,7 @@ describe('whatever happens', () => {
         const refusals = decisionsOf(recording).filter(({ accepted }) => !accepted).length;
         expect(wiped.lost + keyChanged.lost + altered.lost + expired).toBe(refusals);
       }),
-      { numRuns: 80 },
+      { numRuns: 80, examples: [[ALTERED_ALIKE]] },
     );
   });
 
