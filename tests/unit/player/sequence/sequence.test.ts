@@ -17,13 +17,16 @@ import { recordingOf } from '../recordings.ts';
 const limits = { users: 3, machines: 12 };
 const arrowsOf = ({ rows }: Sequence) => rows.filter((row): row is ArrowRow => row.kind === 'arrow');
 
-/** The diagram of the whole timeline, in windows of `size` units that follow each other. */
+/** The diagram of the whole timeline, in windows of `size` units that follow each other; one where nothing was sent. */
 function tiled(timeline: Timeline, size: number, unfolded: ReadonlySet<number> = new Set()): Sequence[] {
+  const count = unitCount(timeline);
   const windows: Sequence[] = [];
-  for (let from = 0; from < unitCount(timeline); from += size)
-    windows.push(
-      sequenceOf(timeline, { from, to: Math.min(unitCount(timeline), from + size) }, { unfolded, limits }),
-    );
+  let from = 0;
+  do {
+    const to = Math.min(count, from + size);
+    windows.push(sequenceOf(timeline, { from, to }, { unfolded, limits }));
+    from = to;
+  } while (from < count);
   return windows;
 }
 
@@ -82,8 +85,7 @@ describe('a sequence diagram in windows', () => {
       fc.asyncProperty(runs, async (query) => {
         const recording = await recordingOf(query);
         const timeline = timelineOf(recording, { kind: 'all' });
-        const [sequence] = tiled(timeline, unitCount(timeline));
-        if (!sequence) return;
+        const sequence = tiled(timeline, unitCount(timeline))[0]!;
         const times = sequence.rows.map(({ at }) => at);
         expect(times).toEqual([...times].sort((a, b) => a - b));
         const order = new Map(arrowsOf(sequence).flatMap(({ rows }, i) => rows.map((row) => [row, i])));
@@ -103,16 +105,34 @@ describe('a sequence diagram in windows', () => {
         const all = usersOf(recording).flatMap((actor) => [
           ...timelineOf(recording, { kind: 'user', actor }).rows,
         ]);
-        // What a fault set off (a server that joins, say) belongs to no user.
-        const chance = [...recording.messages.cause.keys()].filter((row) => {
+        // What a fault set off (a server that joins, say) belongs to no user, unless it broke off what a user waited for.
+        const { cause, replyTo, length } = recording.messages;
+        const ofUsers = [...Array(length).keys()].filter((row) => {
           const root = causesOf(recording, row).at(-1) ?? row;
-          return row < recording.messages.length && recording.messages.cause[root]! > -2;
+          return cause[root]! > -2 || replyTo[root]! >= 0;
         });
-        expect(all.sort((a, b) => a - b)).toEqual(chance);
+        expect(all.sort((a, b) => a - b)).toEqual(ofUsers);
       }),
       { numRuns: 10 },
     );
   });
+});
+
+test('a request whose server died under it is told to its end: the broken connection, the retry, the answer', async () => {
+  const recording = await recordingOf(
+    'services=2&strategy=central-store&users=7&latency=40ms&jitter=0s&seed=1&fault=kill:service-1@1s&duration=3s&rate=1',
+  );
+  const { messages, strings } = recording;
+  const broken = [...Array(messages.length).keys()].find(
+    (row) => strings[messages.type[row]!] === 'connection.lost',
+  )!;
+  const asked = messages.replyTo[broken]!;
+  const click = causesOf(recording, asked).at(-1)!;
+  const told = [...timelineOf(recording, { kind: 'request', row: click }).rows];
+  expect(told).toEqual(expect.arrayContaining([click, asked, broken]));
+  const answers = told.filter((row) => messages.replyTo[row] === click);
+  expect(answers.map((row) => messages.status[row])).toEqual([200]);
+  expect(answers[0]).toBeGreaterThan(broken);
 });
 
 describe('one request alone', async () => {
