@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.{test,spec}.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['tests/unit/seed.ts'],
     // A property test or a first import on a busy machine may take its time.
     testTimeout: 30_000,
   },

@@ -1,4 +1,4 @@
 // npm run check: types, lint and format, without running a test.
 import { runChecks } from './checks.ts';
 
-process.exitCode = (await runChecks()).failed === 0 ? 0 : 1;
+process.exitCode = (await runChecks()).failures.length === 0 ? 0 : 1;

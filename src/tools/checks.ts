@@ -1,4 +1,5 @@
 import { run } from './process.ts';
+import { told, type Totals } from './test-totals.ts';
 
 /** One thing that `npm run check` looks at, as commands that must all succeed. */
 type Check = { name: string; commands: string[][] };
@@ -17,22 +18,20 @@ const CHECKS: Check[] = [
   { name: 'format', commands: [['prettier', '--check', '.', '--log-level', 'warn']] },
 ];
 
-/** Types (of .ts, .tsx and .astro, then of the two folders that know no DOM), lint, format: counted as one each. */
-export async function runChecks(): Promise<{ passed: number; failed: number }> {
-  const results = await Promise.all(CHECKS.map(runCheck));
-  const passed = results.filter(Boolean).length;
-  return { passed, failed: results.length - passed };
+/** Types (of .ts, .tsx and .astro, then of the folders that know no DOM), lint, format: counted as one each. */
+export async function runChecks(): Promise<Totals> {
+  const failures = (await Promise.all(CHECKS.map(runCheck))).flat();
+  return { passed: CHECKS.length - failures.length, skipped: 0, failures };
 }
 
-async function runCheck({ name, commands }: Check): Promise<boolean> {
+/** The failure of a check, or nothing where all its commands succeed. */
+async function runCheck({ name, commands }: Check): Promise<string[]> {
   const outputs: string[] = [];
-  let good = true;
   for (const [command = '', ...args] of commands) {
     const { code, output } = await run(command, args, { quiet: true });
-    if (code === 0) continue;
-    good = false;
-    outputs.push(`$ ${[command, ...args].join(' ')}\n${output}`);
+    if (code !== 0) outputs.push(`$ ${[command, ...args].join(' ')}\n${output}`);
   }
+  const good = outputs.length === 0;
   console.log([`${good ? '✓' : '✗'} ${name}`, ...outputs].join('\n'));
-  return good;
+  return good ? [] : [told(name, outputs)];
 }

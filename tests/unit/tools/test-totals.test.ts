@@ -10,43 +10,78 @@ function report(content: unknown): string {
   return file;
 }
 
-const passedFile = { status: 'passed', assertionResults: [{ status: 'passed' }] };
-const failedFile = { status: 'failed', assertionResults: [{ status: 'failed' }] };
-const brokenFile = { status: 'failed', assertionResults: [] };
+const vitest = (...testResults: unknown[]) => report({ numPassedTests: 3, numPendingTests: 2, testResults });
+const passedFile = {
+  name: 'a.test.ts',
+  status: 'passed',
+  message: '',
+  assertionResults: [{ status: 'passed', fullName: 'adds', failureMessages: [] }],
+};
+const failedFile = {
+  name: 'b.test.ts',
+  status: 'failed',
+  message: '',
+  assertionResults: [
+    { status: 'passed', fullName: 'sorts', failureMessages: [] },
+    {
+      status: 'failed',
+      fullName: 'divides',
+      failureMessages: ['\u001b[31mError: Property failed\u001b[39m\n{ seed: 7 }'],
+    },
+  ],
+};
+const brokenFile = { name: 'c.test.ts', status: 'failed', message: 'no such module', assertionResults: [] };
+
+const spec = (title: string, status: string, ...messages: string[]) => ({
+  title,
+  file: 'site.spec.ts',
+  line: 4,
+  tests: [{ projectName: 'phone', status, results: [{ errors: messages.map((message) => ({ message })) }] }],
+});
+const playwright = (suites: unknown[], errors: unknown[] = []) =>
+  report({ stats: { expected: 5, skipped: 1 }, errors, suites });
 
 describe('totals of a run', () => {
   test.each([
     ['no report at all', 'nowhere/report.json'],
     ['half a report', report('{"stats": {')],
   ])('%s is one failure', (_, file) => {
-    expect(vitestTotals(file, 0)).toEqual({ passed: 0, failed: 1, skipped: 0 });
-    expect(playwrightTotals(file, 0)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(vitestTotals(file, 0)).toMatchObject({ passed: 0, skipped: 0, failures: { length: 1 } });
+    expect(playwrightTotals(file, 0)).toMatchObject({ passed: 0, skipped: 0, failures: { length: 1 } });
   });
 
-  test('Vitest: a file that dies on import counts beside the failed tests', () => {
-    const file = report({
-      numPassedTests: 3,
-      numFailedTests: 1,
-      numPendingTests: 2,
-      testResults: [passedFile, failedFile, brokenFile],
+  test('Vitest: each failed test is named with what it said, a file that dies on import too', () => {
+    expect(vitestTotals(vitest(passedFile, failedFile, brokenFile), 1)).toEqual({
+      passed: 3,
+      skipped: 2,
+      failures: [
+        'b.test.ts › divides\n    Error: Property failed\n    { seed: 7 }',
+        'c.test.ts\n    no such module',
+      ],
     });
-    expect(vitestTotals(file, 1)).toEqual({ passed: 3, failed: 2, skipped: 2 });
   });
 
-  test('Playwright: flaky tests and errors outside of tests count as failures', () => {
-    const file = report({ stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 0 }, errors: [{}] });
-    expect(playwrightTotals(file, 1)).toEqual({ passed: 5, failed: 3, skipped: 0 });
+  test('Playwright: failed and flaky tests at any depth, and errors outside of tests, are failures', () => {
+    const file = playwright(
+      [
+        { specs: [spec('opens', 'expected'), spec('closes', 'unexpected', 'timed out')] },
+        { suites: [{ specs: [spec('scrolls', 'flaky', 'moved'), spec('hides', 'skipped')] }] },
+      ],
+      [{ message: 'the server died' }],
+    );
+    expect(playwrightTotals(file, 1)).toEqual({
+      passed: 5,
+      skipped: 1,
+      failures: [
+        '[phone] site.spec.ts:4 › closes\n    timed out',
+        '[phone] site.spec.ts:4 › scrolls\n    moved',
+        'outside of any test\n    the server died',
+      ],
+    });
   });
 
   test('a bad exit without a failed test is one failure', () => {
-    const vitest = report({
-      numPassedTests: 3,
-      numFailedTests: 0,
-      numPendingTests: 0,
-      testResults: [passedFile],
-    });
-    expect(vitestTotals(vitest, 1)).toEqual({ passed: 3, failed: 1, skipped: 0 });
-    const playwright = report({ stats: { expected: 5, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] });
-    expect(playwrightTotals(playwright, 1)).toEqual({ passed: 5, failed: 1, skipped: 0 });
+    expect(vitestTotals(vitest(passedFile), 1)).toMatchObject({ passed: 3, failures: { length: 1 } });
+    expect(playwrightTotals(playwright([]), 1)).toMatchObject({ passed: 5, failures: { length: 1 } });
   });
 });
