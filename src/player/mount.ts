@@ -1,3 +1,4 @@
+import { labOf } from '../simulation/labs/registry.ts';
 import type { LabView } from './LabView.ts';
 
 /** Loads the words and controls of a lab by its id. */
@@ -22,9 +23,7 @@ export function mountLabs(loadView: LoadView): void {
 }
 
 async function mount(element: HTMLElement, loadView: LoadView): Promise<void> {
-  const [{ mountLab }, view] = await Promise.all([
-    import('./mountLab.tsx'),
-    loadView(element.dataset['lab'] ?? ''),
-  ]);
-  if (view) await mountLab(element, view);
+  const id = element.dataset['lab'] ?? '';
+  const [{ mountLab }, view, lab] = await Promise.all([import('./mountLab.tsx'), loadView(id), labOf(id)]);
+  if (view) await mountLab(element, lab, view);
 }

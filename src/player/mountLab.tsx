@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { hydrate } from 'preact';
-import { labOf } from '../simulation/labs/registry.ts';
+import type { Lab } from '../simulation/lab.ts';
 import { readScenario, type Scenario } from '../simulation/scenario/scenario.ts';
 import { enterExtras, labQuery, readExtras } from './address.ts';
 import { breathe } from './breathe.ts';
@@ -22,8 +22,7 @@ const ADDRESS_REST = 400;
 const LONG_RUN = 500;
 
 /** Makes a lab live: runs its scenario and puts the live frame where the still one stands. */
-export async function mountLab(element: HTMLElement, view: LabView): Promise<LabStore> {
-  const lab = labOf(view.id);
+export async function mountLab(element: HTMLElement, lab: Lab, view: LabView): Promise<LabStore> {
   const figure = element.dataset['figure'] ?? view.id;
   const alone = 'alone' in element.dataset;
   const written = new URLSearchParams(

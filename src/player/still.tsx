@@ -38,7 +38,7 @@ export async function renderStill(
   preset: string,
   { figure, question, alone, site }: StillOptions,
 ): Promise<StillLab> {
-  const lab = labOf(view.id);
+  const lab = await labOf(view.id);
   const { extras, scenario: entries, issues: unread } = readExtras(new URLSearchParams(preset));
   const { scenario, issues } = readScenario(lab, entries);
   const recording = await simulate(lab, scenario);
@@ -69,7 +69,7 @@ const LISTED_WIDTH = 480;
 
 /** A lab's stage alone, as it opens, on its telling moment: a picture for lists. */
 export async function stillStage(view: LabView): Promise<string> {
-  const lab = labOf(view.id);
+  const lab = await labOf(view.id);
   const { scenario } = readScenario(lab, []);
   const { recording, metrics } = runOf(lab, scenario, await simulate(lab, scenario));
   return renderToString(

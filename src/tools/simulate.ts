@@ -5,7 +5,7 @@ import { faultHeadingOf, faultWordsOf } from '../player/words/faultWords.ts';
 import { loadView } from '../labs/registry.ts';
 import { SimulationError } from '../simulation/kernel/errors.ts';
 import { simulate } from '../simulation/kernel/simulate.ts';
-import { labOf, labs } from '../simulation/labs/registry.ts';
+import { labIds, labOf } from '../simulation/labs/registry.ts';
 import { type Formulas, type Lab } from '../simulation/lab.ts';
 import { wireName } from '../simulation/scenario/fields.ts';
 import { readScenario, wireScenario } from '../simulation/scenario/scenario.ts';
@@ -16,16 +16,14 @@ const USAGE_ERROR = 2;
 const [labId = '', ...rest] = process.argv.slice(2);
 if (labId === '' || labId === '--help') {
   printLine(
-    `사용법: npm run -s simulate -- LAB [--항목 값 …]\nLAB: ${Object.keys(labs).join(', ')}\n항목: npm run -s simulate -- LAB --help`,
+    `사용법: npm run -s simulate -- LAB [--항목 값 …]\nLAB: ${labIds.join(', ')}\n항목: npm run -s simulate -- LAB --help`,
   );
-} else if (!(labId in labs)) {
-  fail(
-    `${withParticle(`‘${labId}’`, '이라')}는 실험은 없어요. ${Object.keys(labs).join(', ')} 중 하나를 적어 주세요.`,
-  );
+} else if (!labIds.includes(labId)) {
+  fail(`${withParticle(`‘${labId}’`, '이라')}는 실험은 없어요. ${labIds.join(', ')} 중 하나를 적어 주세요.`);
 } else if (rest.includes('--help')) {
-  printLine(await helpOf(labOf(labId)));
+  printLine(await helpOf(await labOf(labId)));
 } else {
-  await run(labOf(labId), rest);
+  await run(await labOf(labId), rest);
 }
 
 /** Runs the scenario these arguments describe and prints `{ lab, scenario, metrics, formulas }`. */

@@ -20,7 +20,7 @@ export function buildRun(file: string, field: string, lab: string, preset: strin
 }
 
 async function simulatePreset(file: string, field: string, id: string, preset: string): Promise<RunNumbers> {
-  const lab = labOf(id);
+  const lab = await labOf(id);
   // `t` chooses the moment of a still frame: it decides nothing of the run.
   const entries = [...new URLSearchParams(preset)].filter(([name]) => name !== 't');
   const { scenario, issues } = readScenario(lab, entries);

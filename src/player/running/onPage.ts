@@ -5,7 +5,7 @@ import type { CountUpTo, RunScenario } from './runner.ts';
 
 /** Runs a scenario on the page's own thread, letting the page breathe in between. */
 export const runOnPage: RunScenario = async (scenario, signal, onProgress) => {
-  const lab = labOf(scenario.lab);
+  const lab = await labOf(scenario.lab);
   const recording = await simulate(lab, scenario, {
     signal,
     pause: (at) => {
@@ -18,4 +18,4 @@ export const runOnPage: RunScenario = async (scenario, signal, onProgress) => {
 
 /** Counts a run up to a moment on the page's own thread. */
 export const countOnPage: CountUpTo = async ({ scenario, recording }, until) =>
-  labOf(scenario.lab).measure(recording, scenario.parameters, until).metrics;
+  (await labOf(scenario.lab)).measure(recording, scenario.parameters, until).metrics;

@@ -12,7 +12,7 @@ const kept = new Map<number, Run>();
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'run') void run(data.id, data.scenario);
-  else if (data.kind === 'count') count(data.id, data.run, data.until);
+  else if (data.kind === 'count') void count(data.id, data.run, data.until);
   else drop(data.run);
 });
 
@@ -20,7 +20,7 @@ async function run(id: number, scenario: Scenario): Promise<void> {
   const controller = new AbortController();
   running.set(id, controller);
   try {
-    const lab = labOf(scenario.lab);
+    const lab = await labOf(scenario.lab);
     const recording = await simulate(lab, scenario, {
       signal: controller.signal,
       // Letting the queue run is what makes a cancel heard.
@@ -45,10 +45,11 @@ function drop(run: number): void {
   kept.delete(run);
 }
 
-function count(id: number, run: number, until: number): void {
+async function count(id: number, run: number, until: number): Promise<void> {
   try {
     const { scenario, recording } = kept.get(run)!;
-    const { metrics } = labOf(scenario.lab).measure(recording, scenario.parameters, until);
+    const lab = await labOf(scenario.lab);
+    const { metrics } = lab.measure(recording, scenario.parameters, until);
     tell({ kind: 'counted', id, metrics });
   } catch (error) {
     fail(id, error);

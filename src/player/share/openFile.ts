@@ -1,4 +1,4 @@
-import { labs } from '../../simulation/labs/registry.ts';
+import { labIds } from '../../simulation/labs/registry.ts';
 import { readScenario, type ScenarioIssue } from '../../simulation/scenario/scenario.ts';
 import { href } from '../../site/url.ts';
 import { enterExtras, queryOf, readExtras } from '../address.ts';
@@ -40,7 +40,7 @@ export async function openFile(store: LabStore, text: string): Promise<Opened> {
 type LabRead = Extract<ReadFile, { kind: 'lab' }>;
 
 function ofAnotherLab({ lab, scenario, extras, versus }: LabRead): Opened {
-  if (!Object.hasOwn(labs, lab)) return { said: `‘${lab}’ 실험의 파일이에요. 그런 실험은 이 책에 없어요.` };
+  if (!labIds.includes(lab)) return { said: `‘${lab}’ 실험의 파일이에요. 그런 실험은 이 책에 없어요.` };
   const query = queryOf([...scenario, ...extras, ...(versus ? [['versus', queryOf(versus)] as const] : [])]);
   return {
     said: `다른 실험(${lab})의 파일이라 여기서는 열 수 없어요.`,

@@ -11,7 +11,7 @@ import { HOME_PRESET } from './preset.ts';
 
 /** Puts the live figure over the still one and sets it going, unless the reader asked for less motion. */
 export async function mountHome(element: HTMLElement): Promise<void> {
-  const lab = labOf(view.id);
+  const lab = await labOf(view.id);
   const { extras, scenario: entries } = readExtras(new URLSearchParams(HOME_PRESET));
   const { scenario } = readScenario(lab, entries);
   const run = await runScenario(scenario, new AbortController().signal, () => {});

@@ -15,7 +15,7 @@ async function drawAll(): Promise<Record<string, Record<string, Chart>>> {
   for (const { id, load } of labEntries) {
     const { stateWords } = await load();
     const ofLab: Record<string, Chart> = {};
-    const { machines } = await labOf(id).running();
+    const { machines } = await (await labOf(id)).running();
     for (const [name, machine] of Object.entries(machines)) {
       const [graph, words] = [chartOf(machine), machineWords(name, stateWords)];
       const key = JSON.stringify([graph, words]);

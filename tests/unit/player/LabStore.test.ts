@@ -14,7 +14,7 @@ const kill: Fault = { kind: 'kill', target: 'service-2', other: '', at: 2_000_00
 
 /** A live store, and a way to wait for the run that the last change started. */
 async function liveStore(runScenario: RunScenario = runOnPage) {
-  const lab = labOf('session-sync');
+  const lab = await labOf('session-sync');
   const { scenario } = readScenario(lab, new URLSearchParams(query));
   const run = runOf(lab, scenario, await recordingOf(query));
   const store = new LabStore({ lab, view, figure: 'figure', preset: scenario, run, runScenario });

@@ -60,8 +60,8 @@ test('one actor’s log tells of nothing else', () => {
   }
 });
 
-test('the entry of the present is marked and follows the clock', () => {
-  const lab = labOf('session-sync');
+test('the entry of the present is marked and follows the clock', async () => {
+  const lab = await labOf('session-sync');
   const { scenario } = readScenario(lab, new URLSearchParams(query));
   const store = new LabStore({
     lab,

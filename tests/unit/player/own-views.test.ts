@@ -9,7 +9,7 @@ import { labOf } from '../../../src/simulation/labs/registry.ts';
 import { readScenario } from '../../../src/simulation/scenario/scenario.ts';
 
 async function storeOf(): Promise<LabStore> {
-  const lab = labOf(view.id);
+  const lab = await labOf(view.id);
   const { scenario } = readScenario(lab, []);
   const run = runOf(lab, scenario, await simulate(lab, scenario));
   return new LabStore({ lab, view, figure: 'f', preset: scenario, run });

@@ -16,7 +16,7 @@ import { recordingOf } from './recordings.ts';
 const base = 'services=2&users=12&duration=20s&rate=1&strategy=replicate-all';
 
 async function storeOf(query: string) {
-  const lab = labOf('session-sync');
+  const lab = await labOf('session-sync');
   const { scenario } = readScenario(sessionSync, new URLSearchParams(query));
   const run = runOf(lab, scenario, await recordingOf(query));
   return new LabStore({ lab, view, figure: 'figure', preset: scenario, run });

@@ -49,7 +49,7 @@ const scenarios: readonly (readonly [lab: string, query: string])[] = [
 export async function canonicalDigests(): Promise<string[]> {
   const digests: string[] = [];
   for (const [id, query] of scenarios) {
-    const lab = labOf(id);
+    const lab = await labOf(id);
     const { scenario, issues } = readScenario(lab, new URLSearchParams(query));
     if (issues.length > 0) throw new Error(JSON.stringify(issues));
     digests.push(await digestOf(await simulate(lab, scenario)));

@@ -17,7 +17,7 @@ import { messagesInFlight } from '../../../../src/simulation/trace/flights.ts';
 import { recordingOf } from '../recordings.ts';
 
 async function storeOf(query: string, t: number) {
-  const lab = labOf('session-sync');
+  const lab = await labOf('session-sync');
   const { scenario } = readScenario(lab, new URLSearchParams(query));
   const run = runOf(lab, scenario, await recordingOf(query));
   return new LabStore({ lab, view, figure: 'figure', preset: scenario, run, t });

@@ -9,7 +9,7 @@ import { labOf } from '../../../../src/simulation/labs/registry.ts';
 import { readScenario, type Scenario } from '../../../../src/simulation/scenario/scenario.ts';
 import { recordingOf } from '../recordings.ts';
 
-export const lab = labOf('session-sync');
+export const lab = await labOf('session-sync');
 
 /** A small scenario that every run of these tests can share. */
 export const SHORT = 'services=3&strategy=local&users=4&duration=3s&fault=kill:service-2@1s';

@@ -8,11 +8,11 @@ import { chartOf, isIgnoring } from '../../../../src/player/statechart/chart.ts'
 import type { Drawing, Rectangle, TextLine } from '../../../../src/player/statechart/drawing.ts';
 import { around } from '../../../../src/player/statechart/path.ts';
 import { machineWords } from '../../../../src/player/words/stateWords.ts';
-import { labs } from '../../../../src/simulation/labs/registry.ts';
+import { labIds, labOf } from '../../../../src/simulation/labs/registry.ts';
 import { doorWith } from './fixtures.ts';
 
 /** Every machine there is, once: most are in every lab. */
-const running = await Promise.all(Object.values(labs).map((lab) => lab.running()));
+const running = await Promise.all(labIds.map(async (id) => (await labOf(id)).running()));
 const machines = new Set(running.flatMap((lab) => Object.values(lab.machines)));
 const graphs = [doorWith(undefined), ...machines].map((machine) => chartOf(machine));
 

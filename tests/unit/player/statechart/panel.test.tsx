@@ -14,7 +14,7 @@ import { readScenario } from '../../../../src/simulation/scenario/scenario.ts';
 import { stateAt } from '../../../../src/simulation/trace/actors.ts';
 import { actorName } from '../../../../src/simulation/trace/messages.ts';
 
-const lab = labOf('session-sync');
+const lab = await labOf('session-sync');
 const { scenario } = readScenario(
   sessionSync,
   new URLSearchParams('services=3&users=4&strategy=local&duration=8s&fault=kill:service-2@4s'),

@@ -7,7 +7,7 @@ import { TransitionTables } from '../../../../src/player/statechart/TransitionTa
 import { labOf } from '../../../../src/simulation/labs/registry.ts';
 import { recordingOf } from '../recordings.ts';
 
-const { machines } = await labOf('session-sync').running();
+const { machines } = await (await labOf('session-sync')).running();
 
 test('a still lab has the table of every machine that takes part, a row for each transition', async () => {
   const recording = await recordingOf('services=2&users=2&strategy=central-store&duration=1s');

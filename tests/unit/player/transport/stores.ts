@@ -8,7 +8,7 @@ import { recordingOf } from '../recordings.ts';
 
 /** A live store of session-sync in this scenario, and a way to wait for the run that the last change started. */
 export async function storeOf(query: string) {
-  const lab = labOf('session-sync');
+  const lab = await labOf('session-sync');
   const { scenario, issues } = readScenario(lab, new URLSearchParams(query));
   if (issues.length > 0) throw new Error(JSON.stringify(issues));
   const run = runOf(lab, scenario, await recordingOf(query));

@@ -11,7 +11,7 @@ import type { Culprit } from '../../../../src/simulation/trace/why/story.ts';
 
 /** A scenario by its address, run. */
 export async function runOfQuery(query: string, id = 'session-sync') {
-  const lab = labOf(id);
+  const lab = await labOf(id);
   const { scenario, issues } = readScenario(lab, new URLSearchParams(query));
   if (issues.length > 0) throw new Error(JSON.stringify(issues));
   return { lab, scenario, recording: await simulate(lab, scenario) };
