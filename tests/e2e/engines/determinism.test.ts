@@ -1,24 +1,33 @@
-import { existsSync } from 'node:fs';
-import { type Browser, expect, firefox, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { build } from 'esbuild';
 import { canonicalDigests } from '../../unit/simulation/canonical-runs.ts';
+import { evaluateInFirefox, findFirefox } from './firefox.ts';
+
+const ANSWER = 'canonicalRuns.canonicalDigests()';
 
 test('the canonical recordings are equal, byte for byte, in Node and in Chromium', async ({
   browser,
   baseURL,
 }) => {
-  expect(await digestsIn(browser, baseURL!)).toEqual(await canonicalDigests());
+  // In a page of the site, past its policy: Web Crypto needs a secure context.
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  await page.goto(baseURL!);
+  await page.addScriptTag({ content: await canonicalRuns() });
+  expect(await page.evaluate(ANSWER)).toEqual(await canonicalDigests());
+  await context.close();
 });
 
-test('and in Firefox, where Playwright has one', async ({ baseURL }) => {
-  test.skip(!existsSync(firefox.executablePath()), 'no Firefox of Playwright here');
-  const browser = await firefox.launch();
-  expect(await digestsIn(browser, baseURL!)).toEqual(await canonicalDigests());
-  await browser.close();
+test('and in Firefox, where there is one', async () => {
+  const executable = findFirefox();
+  test.skip(executable === undefined, 'no Firefox here');
+  expect(await evaluateInFirefox(executable!, await canonicalRuns(), ANSWER)).toEqual(
+    await canonicalDigests(),
+  );
 });
 
-/** Runs the canonical scenarios in a page of the site, past its policy: Web Crypto needs a secure context. */
-async function digestsIn(browser: Browser, address: string): Promise<string[]> {
+/** The canonical scenarios and all that runs them, as one script. */
+async function canonicalRuns(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ['tests/unit/simulation/canonical-runs.ts'],
     bundle: true,
@@ -27,15 +36,5 @@ async function digestsIn(browser: Browser, address: string): Promise<string[]> {
     write: false,
     logLevel: 'silent',
   });
-  const context = await browser.newContext({ bypassCSP: true });
-  const page = await context.newPage();
-  await page.goto(address);
-  await page.addScriptTag({ content: outputFiles[0]!.text });
-  const digests = await page.evaluate(() =>
-    (
-      globalThis as unknown as { canonicalRuns: { canonicalDigests(): Promise<string[]> } }
-    ).canonicalRuns.canonicalDigests(),
-  );
-  await context.close();
-  return digests;
+  return outputFiles[0]!.text;
 }
