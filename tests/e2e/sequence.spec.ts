@@ -122,6 +122,23 @@ test('the keyboard walks from arrow to arrow, past the edge of what is drawn, pi
   await expect.poll(height).toBeLessThan(normal);
 });
 
+test('a browser that scrolls to the top of the picture for what has the focus in it, as Firefox does, loses nothing', async ({
+  page,
+}) => {
+  const lab = await openDiagram(page);
+  await page.evaluate(() => {
+    const scroller = document.querySelector('.lab-seq-scroll')!;
+    document.addEventListener('focusin', () => (scroller.scrollTop = 0), { capture: true });
+  });
+  const arrow = lab.locator('[data-arrow][tabindex="0"]');
+  await arrow.focus();
+  for (let i = 0; i < 10; i++) {
+    await page.keyboard.press('ArrowDown');
+    await expect(arrow).toBeFocused();
+    await expect(arrow).toBeInViewport();
+  }
+});
+
 test('scrolled away the diagram stays there until it is called back; a click on the times seeks', async ({
   page,
 }) => {

@@ -45,7 +45,7 @@ export function SequencePanel({ store }: { readonly store: LabStore }): JSX.Elem
   const scope = scopeOf(wanted, selected);
   const timeline = timelineOf(recording, scope);
   const zoom = zooms[zoomed]!;
-  const { looking, useDrawn, keepPresent, hold, onScroll, look } = useWindow({
+  const { looking, useDrawn, keepPresent, hold, reveal, onScroll, look } = useWindow({
     timeline,
     clock,
     scroller,
@@ -97,6 +97,7 @@ export function SequencePanel({ store }: { readonly store: LabStore }): JSX.Elem
     scroller,
     pick: (row) => store.pick({ kind: 'message', row }),
     unfold: (row) => fold(row, true),
+    reveal,
     beyond: (direction) => {
       const unit = direction === 1 ? to + 1 : from - 1;
       hold();

@@ -11,12 +11,14 @@ interface ArrowsOptions {
   readonly scroller: RefObject<HTMLElement>;
   readonly pick: (message: number) => void;
   readonly unfold: (message: number) => void;
+  /** Scrolls the message's arrow into sight. */
+  readonly reveal: (message: number) => void;
   /** Asks for the window before or after this one. */
   readonly beyond: (direction: 1 | -1) => void;
 }
 
 /** The arrows of a diagram as one stop of Tab: ↑ and ↓ go from arrow to arrow, a click, Enter or space picks one out. */
-export function useArrows({ layout, selected, t, scroller, pick, unfold, beyond }: ArrowsOptions) {
+export function useArrows({ layout, selected, t, scroller, pick, unfold, reveal, beyond }: ArrowsOptions) {
   const [focused, setFocused] = useState(-1);
   const pending = useRef<{ readonly beside: number; readonly by: 1 | -1 } | undefined>(undefined);
   const { arrows } = layout;
@@ -52,6 +54,11 @@ export function useArrows({ layout, selected, t, scroller, pick, unfold, beyond 
     onClick: ({ target }) => {
       const arrow = messageOf(target);
       if (arrow) choose(arrow);
+    },
+    // Firefox scrolls to the top of the whole picture for what has the focus within it.
+    onFocusIn: ({ target }) => {
+      const arrow = messageOf(target);
+      if (arrow) reveal(Number(arrow.getAttribute('data-arrow')));
     },
     onKeyDown: (event) => {
       const arrow = messageOf(event.target);

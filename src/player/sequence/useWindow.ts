@@ -96,6 +96,15 @@ export function useWindow({ timeline, clock, scroller, covered }: WindowOptions)
     return pin.current?.message;
   };
 
+  /** Scrolls no further than it takes to have a message's arrow in sight, as the reader's own scrolling would. */
+  const reveal = (message: number) => {
+    const [element, layout] = [scroller.current, layoutNow.current];
+    const arrow = layout?.arrows.find(({ row }) => row.rows.includes(message));
+    if (!element || !arrow) return;
+    const lowest = arrow.top + arrow.height - (element.clientHeight - covered);
+    element.scrollTop = Math.min(arrow.top, Math.max(lowest, element.scrollTop));
+  };
+
   const onScroll = () => {
     const [element, layout] = [scroller.current, layoutNow.current];
     if (!element || !layout || Math.abs(element.scrollTop - expected.current) <= 2) return;
@@ -115,6 +124,7 @@ export function useWindow({ timeline, clock, scroller, covered }: WindowOptions)
     useDrawn,
     keepPresent,
     hold,
+    reveal,
     onScroll,
     look: setFree,
   };
