@@ -55,13 +55,13 @@ function note({ credential, contents, sessionIds }: Parameters): string {
     return '주민등록번호가 누구나 읽을 수 있는 곳에 놓였어요. 서명은 고치지 못하게 할 뿐이고, Base64URL은 암호화가 아니에요.';
   switch (credential) {
     case 'session-id':
-      return `${sessionIds === 'spring' ? 'Spring Session 4.1의 기본값은 UUID를 Base64로 쓴 48자예요.' : 'Tomcat의 기본값은 16바이트를 16진수로 쓴 32자예요.'} 여기에는 서명이 없으니 키를 바꿔도 달라지는 것이 없어요. 역할을 낮출 때는 세션에 적힌 역할도 함께 고친다고 봤어요. Spring Session에서는 findByPrincipalName으로 그 사용자의 세션을 찾을 수 있어요.`;
+      return `${sessionIds === 'spring' ? 'Spring Session 4.1의 기본값은 UUID를 Base64로 쓴 48자예요.' : 'Tomcat 10.1의 기본값은 16바이트를 16진수로 쓴 32자예요.'} 여기에는 서명이 없으니 키를 바꿔도 달라지는 것이 없어요. 역할을 낮출 때는 세션에 적힌 역할도 함께 고친다고 봤어요. Spring Session에서는 findByPrincipalName으로 그 사용자의 세션을 찾을 수 있어요.`;
     case 'opaque':
-      return 'Spring Authorization Server의 불투명 토큰처럼 난수 96바이트를 Base64URL로 쓴 128자예요. 카카오 로그인의 액세스 토큰도 불투명 문자열이에요. 인트로스펙션 결과를 캐시하지 않는다고 봤고, 발급 기록은 발급자만 고칠 수 있어요. 그래서 쇼핑몰이 바꾸는 장바구니는 발급할 때 그대로이고, 낮춘 역할은 발급자가 함께 고친다고 봤어요.';
+      return 'Spring Security 7의 인가 서버가 주는 불투명 토큰처럼 난수 96바이트를 Base64URL로 쓴 128자예요. 카카오 로그인의 액세스 토큰도 불투명 문자열이에요. 인트로스펙션 결과를 캐시하지 않는다고 봤고, 발급 기록은 발급자만 고칠 수 있어요. 그래서 쇼핑몰이 바꾸는 장바구니는 발급할 때 그대로이고, 낮춘 역할은 발급자가 함께 고친다고 봤어요.';
     case 'jwt':
       return '키를 바꾸면 서버가 그 자리에서 새 공개 키만 믿는다고 봤어요. 실제로는 공개 키를 캐시한 시간만큼 늦어져요. 만료 시각의 시계 오차 허용은 0초로 봤어요.';
     default:
-      return '쿠키는 Django의 signed_cookies처럼 내용, 시각, HMAC-SHA256을 이어 붙인 값이에요. 바뀔 때마다 전체에 다시 서명해서 유효 기간도 다시 시작해요. 적힌 역할은 옮겨 적을 뿐이라 다시 로그인하기 전에는 바뀌지 않아요.';
+      return '쿠키는 Django 5.2의 signed_cookies처럼 내용, 시각, HMAC-SHA256을 이어 붙인 값이에요. 바뀔 때마다 전체에 다시 서명해서 유효 기간도 다시 시작해요. 적힌 역할은 옮겨 적을 뿐이라 다시 로그인하기 전에는 바뀌지 않아요.';
   }
 }
 

@@ -22,6 +22,13 @@ describe('the glossary', () => {
       expect(glossarySchema.parse(entry).definition).toMatch(/\.$/);
   });
 
+  it('speaks politely where a definition goes on after its first, nominal sentence', () => {
+    for (const [id, entry] of Object.entries(glossary)) {
+      const [, ...rest] = glossarySchema.parse(entry).definition.split(/(?<=\.) /);
+      for (const sentence of rest) expect(sentence, id).toMatch(/요\.$/);
+    }
+  });
+
   it('gives every term one name', () => {
     const names = Object.values(glossary).map((entry) => glossarySchema.parse(entry).term);
     expect(new Set(names).size).toBe(names.length);
@@ -44,6 +51,12 @@ describe('the glossary', () => {
     expect(() => found(undefined, { ...place, known: Object.keys(glossary) })).toThrow(
       'content/chapters/05.mdx: <Term id="sesion">: "sesion" is not in content/glossary.yaml (did you mean "session"?)',
     );
+  });
+});
+
+describe('the chapters', () => {
+  it('name another chapter by <Chapter>, which knows whether it is there yet', () => {
+    for (const { path, source } of pages) expect(source.match(/.{0,20}\d장(?!애)/gu) ?? [], path).toEqual([]);
   });
 });
 
