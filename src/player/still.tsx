@@ -64,22 +64,30 @@ export async function renderStill(
   };
 }
 
-/** As wide as a stage is drawn for a list of labs, px. */
-const LISTED_WIDTH = 480;
+/** A stage drawn for a list of labs, px: upright and low for narrow places, lying for wide ones. */
+const LISTED = [
+  [340, 380],
+  [600, 404],
+] as const;
 
-/** A lab's stage alone, as it opens, on its telling moment: a picture for lists. */
+/**
+ * A lab's stage alone, as it opens, on its telling moment: a picture for lists, drawn twice (`lab-svg-narrow`,
+ * `lab-svg-wide`), so that a list shows the one whose letters stay legible in the room it has.
+ */
 export async function stillStage(view: LabView): Promise<string> {
   const lab = await labOf(view.id);
   const { scenario } = readScenario(lab, []);
   const { recording, metrics } = runOf(lab, scenario, await simulate(lab, scenario));
-  return renderToString(
+  const stages = LISTED.map(([width, height]) => (
     <StageSvg
+      key={width}
       recording={recording}
       view={view}
-      layout={layoutStage(rolesOf(recording), LISTED_WIDTH)}
+      layout={layoutStage(rolesOf(recording), width, height)}
       t={tellingMoment(recording)}
       label={view.summary(scenario.parameters, metrics)}
       selection={undefined}
-    />,
-  );
+    />
+  ));
+  return renderToString(<>{stages}</>);
 }

@@ -51,10 +51,14 @@ const zoneOf: Readonly<Record<string, 0 | 1 | 2 | 3>> = {
 /**
  * Lays out a cast, given by the roles of its rows, on a stage of this width. Pure: the still frame, the animation and
  * the tests use the same places.
+ * @param height px, for a picture that stands alone; a lab's own stage has one height a shape
  */
-export function layoutStage(roles: readonly string[], width: number): StageLayout {
+export function layoutStage(
+  roles: readonly string[],
+  width: number,
+  height: number = width < NARROW_BELOW ? STAGE_HEIGHT.narrow : STAGE_HEIGHT.wide,
+): StageLayout {
   const narrow = width < NARROW_BELOW;
-  const height = narrow ? STAGE_HEIGHT.narrow : STAGE_HEIGHT.wide;
   const zones: number[][] = [[], [], [], []];
   roles.forEach((role, row) => zones[zoneOf[role] ?? 2]!.push(row));
   const boxes = narrow ? narrowZones(width, height, zones) : wideZones(width, height, zones);

@@ -47,6 +47,16 @@ describe('layoutStage', () => {
     120_000,
   );
 
+  test('a picture that stands alone may be lower: nothing overlaps or leaves it', () => {
+    for (const services of [1, 3, 4, 8]) {
+      const roles = cast(services, 12, true);
+      const { places, height } = layoutStage(roles, 340, 380);
+      expect(height).toBe(380);
+      expect(places.every(({ y, height: h }) => y - h / 2 >= -0.01 && y + h / 2 <= height + 0.01)).toBe(true);
+      expect(places.some((a, i) => places.some((b, j) => j > i && overlap(a, b)))).toBe(false);
+    }
+  });
+
   test('the height does not depend on the cast, so that nothing below jumps', () => {
     for (const width of widths) {
       const heights = [1, 4, 8, 64].map((services) => layoutStage(cast(services, 12, false), width).height);
