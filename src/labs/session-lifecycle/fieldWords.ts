@@ -3,8 +3,8 @@ import { commonFields, switchWords } from '../../player/words/fieldWords.ts';
 
 /** How the parameters of session-lifecycle are called, in the order of the controls. */
 export const fieldWords: Readonly<Record<string, FieldWords>> = {
-  reissue: switchWords('로그인할 때 ID 재발급', '로그인에 성공하면 새 ID를 주고 옛 ID를 버려요.'),
-  hostPrefix: switchWords('이름 앞에 __Host-', 'Secure이고 Path=/이고 Domain이 없어야 브라우저가 받아요.'),
+  reissue: switchWords('ID 재발급', '로그인에 성공하면 새 ID를 주고 옛 ID를 버려요.'),
+  hostPrefix: switchWords('__Host- 접두사', 'Secure이고 Path=/이고 Domain이 없어야 브라우저가 받아요.'),
   secure: switchWords('Secure', '암호화된 연결에만 실어요.'),
   httpOnly: switchWords('HttpOnly', '스크립트가 읽거나 바꾸지 못해요.'),
   sameSite: {

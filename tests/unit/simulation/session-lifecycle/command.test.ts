@@ -19,7 +19,7 @@ test('its help tells settings and attacks in Korean', async () => {
   const help = await simulate('--help');
   for (const part of [
     '--host-prefix',
-    '로그인할 때 ID 재발급',
+    'ID 재발급',
     '공격, 여러 번',
     'plaintext:user-1@10s',
     '4097바이트',
