@@ -65,3 +65,9 @@ test('a token that decodes proves nothing, and the header’s choice of algorith
   await question.getByRole('button', { name: '답 확인하기' }).click();
   await expect(question.getByRole('status')).toContainText('받아도 되는 곳');
 });
+
+test('the sample token opens in the playground with its key, and is genuine', async ({ page }) => {
+  await page.goto(CHAPTER);
+  await page.getByRole('link', { name: '플레이그라운드에서 열어' }).click();
+  await expect(page.locator('#verdict')).toHaveAttribute('data-verdict', 'accepted');
+});
