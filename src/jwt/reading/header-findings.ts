@@ -4,7 +4,7 @@ import { about, jsonFindings, memberOf, type LocatedPart } from './read-part.ts'
 import type { TokenCode, TokenFinding } from './token-code.ts';
 
 /** Names that `crit` may not hold: RFC 7515 section 4.1, RFC 7516 section 4.1, RFC 7518 sections 4.6.1, 4.7.1 and 4.8.1. */
-const STANDARD = new Set(
+export const STANDARD: ReadonlySet<string> = new Set(
   'alg enc zip jku jwk kid x5u x5c x5t x5t#S256 typ cty crit epk apu apv iv tag p2s p2c'.split(' '),
 );
 /** Extensions that this site implements, and may therefore be named in `crit` (RFC 7515 section 4.1.11). */

@@ -1,6 +1,6 @@
 import { decodeToken } from '../decode.ts';
 import type { JsonObject } from '../json-object.ts';
-import { isUnencoded, UNDERSTOOD } from '../reading/header-findings.ts';
+import { isUnencoded, STANDARD, UNDERSTOOD } from '../reading/header-findings.ts';
 import { isJsonSerialization } from '../reading/json-serialization.ts';
 import type { Check, CheckCode } from './check.ts';
 
@@ -58,17 +58,23 @@ function isBase64url(text: string): boolean {
   return /^[\w-]*$/.test(text) && text.length % 4 !== 1;
 }
 
-/** RFC 7515 section 4.1.11: a list of names that are there, none defined by the RFC itself, all of them understood. */
+/** RFC 7515 section 4.1.11: a list of names that are there, each once, none defined by the RFC itself, all of them understood. */
 function criticalProblem(
   header: JsonObject,
   crit: unknown,
 ): { readonly code: CheckCode; readonly facts: Check['facts'] } | undefined {
   if (crit === undefined) return undefined;
   if (!Array.isArray(crit) || crit.length === 0) return { code: 'crit-invalid', facts: {} };
-  for (const name of crit as readonly unknown[]) {
-    if (typeof name !== 'string' || !Object.hasOwn(header, name))
-      return { code: 'crit-invalid', facts: { name: String(name) } };
-    if (!UNDERSTOOD.has(name)) return { code: 'crit-unsupported', facts: { name } };
-  }
-  return undefined;
+  const names = crit as readonly unknown[];
+  const wrong = names.findIndex(
+    (name, index) =>
+      typeof name !== 'string' ||
+      name === '' ||
+      STANDARD.has(name) ||
+      !Object.hasOwn(header, name) ||
+      names.indexOf(name) < index,
+  );
+  if (wrong >= 0) return { code: 'crit-invalid', facts: { name: String(names[wrong]) } };
+  const unknown = names.find((name) => !UNDERSTOOD.has(String(name)));
+  return unknown === undefined ? undefined : { code: 'crit-unsupported', facts: { name: String(unknown) } };
 }

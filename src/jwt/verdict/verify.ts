@@ -106,6 +106,9 @@ async function checkKey(
         wanted: [algorithm.kty, algorithm.crv].filter(Boolean).join(' '),
       }),
     };
+  // A key is for one algorithm; one that names what nobody signs with leaves no choice to the header (RFC 8725 section 3.1).
+  if (key.alg !== undefined && key.alg !== alg)
+    return { check: outcome('key', 'key-alg', { found: key.alg, wanted: alg }) };
   try {
     const imported = await importPublic(key, alg);
     return { check: outcome('key', 'ok', kidsOf(key, header)), imported };

@@ -191,6 +191,19 @@ describe('the key', () => {
   });
 });
 
+test('a key that says it is for something else leaves no choice to the header', async () => {
+  for (const alg of ['RS256', 'RS512'])
+    expect(
+      await verify(await rsa({ alg }, {}), { ...issuerPublicJwk, alg: 'RSA-OAEP-256' }, before),
+    ).toMatchObject({ verdict: 'refused', code: 'key-alg' });
+  expect(await verify(A1, { ...A1_KEY, alg: 'A256KW' }, before)).toMatchObject({ code: 'key-alg' });
+  expect(await verify(A3, { ...A3_KEY, alg: 'ECDH-ES' }, before)).toMatchObject({ code: 'key-alg' });
+  // Nor does a rule make of it what it isn't.
+  expect(await verify(A1, { ...A1_KEY, alg: 'HS512' }, { ...before, alg: 'HS256' })).toMatchObject({
+    code: 'key-alg',
+  });
+});
+
 describe('claims', () => {
   const at = 1000;
   const cases: readonly [object, object, Partial<Expectations>, CheckName, string][] = [
@@ -249,6 +262,10 @@ describe('the structure', () => {
     [`${part({ alg: 'HS256', crit: [] })}.e30.AA`, 'refused', 'crit-invalid'],
     [`${part({ alg: 'HS256', crit: ['exp'] })}.e30.AA`, 'refused', 'crit-invalid'],
     [`${part({ alg: 'HS256', crit: ['exp'], exp: 1 })}.e30.AA`, 'refused', 'crit-unsupported'],
+    [`${part({ alg: 'HS256', crit: [''], '': 1 })}.e30.AA`, 'refused', 'crit-invalid'],
+    [`${part({ alg: 'HS256', crit: ['typ'], typ: 'JWT' })}.e30.AA`, 'refused', 'crit-invalid'],
+    [`${part({ alg: 'HS256', crit: ['b64', 'b64'], b64: true })}.e30.AA`, 'refused', 'crit-invalid'],
+    [`${part({ alg: 'HS256', crit: ['exp', 'typ'], exp: 1, typ: 'JWT' })}.e30.AA`, 'refused', 'crit-invalid'],
   ];
   test.each(cases)('%s is %s: %s', async (token, verdict, code) => {
     expect(await verify(token, A1_KEY, before)).toMatchObject({ verdict, code });
