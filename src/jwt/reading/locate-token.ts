@@ -4,6 +4,8 @@ import { decodeBase64url } from './base64url.ts';
 export interface Location {
   readonly start: number;
   readonly end: number;
+  /** what a sentence goes on with behind it, and the end no longer holds */
+  readonly tail?: { readonly start: number; readonly end: number };
 }
 
 /** Beginning of a part that may hold a JSON object: `{` and the first bits of whatever follows it. */
@@ -27,6 +29,8 @@ export const QUOTED = /\\?(["'`“‘<([])\s*$/;
 const DELIMITER = /[\s"'`;,&<>{}()]/g;
 /** Schemes of an Authorization header that carry tokens: RFC 6750 section 2.1, RFC 9449 section 7.1. */
 const WRAPPED = /^\s*(?:(?:proxy-)?authorization\s*:\s*)?(?:(?:bearer|dpop)\s+)?["'`]?\s*/i;
+/** A JWS or JWE of which no part that has to be there is missing, broken into lines or not. */
+const WHOLE = /^[\w\s+/=-]+\.[\w\s+/=-]*\.(?:[\w\s+/=-]*\.[\w\s+/=-]+\.)?[\w\s+/=-]+$/;
 /** A line that follows and is something else: `Host: example.com`, `OTHER=1`, the end of a request's head. */
 const NEXT_FIELD = /[\r\n][ \t]*[a-z][\w.-]*:\s/i;
 const NEXT_ASSIGNMENT = /[\r\n][ \t]*[a-z][\w.-]* ?=(?!=|\s|$)/i;
@@ -34,10 +38,19 @@ const EMPTY_LINE = /\r?\n[ \t]*\r?\n/;
 /** How far back a line is looked at: enough for a `Cookie` header as large as servers accept. */
 const LOOK_BACK = 8192;
 
+/** What a sentence goes on with behind a token: punctuation, and in Korean a particle, with or without a space. */
+const TAIL = /[\s,;.!?…、。·)}\]>\p{Script=Hangul}]/u;
+
 /** Where the token in a text is; without anything that looks like one, where one would be. */
 export function locateToken(text: string): Location {
   const start = likelyStarts(text)[0] ?? WRAPPED.exec(text)![0].length;
-  return { start, end: endOf(text, start) };
+  const end = endOf(text, start);
+  // What isn't whole without it keeps it: there it is a wrong character, or a part that is missing.
+  let whole = end;
+  while (whole > start && TAIL.test(text[whole - 1]!)) whole--;
+  if (whole === end || !WHOLE.test(text.slice(start, whole))) return { start, end };
+  const tail = whole + text.slice(whole, end).search(/\S/);
+  return { start, end: whole, tail: { start: tail, end } };
 }
 
 /** Where else, from an offset on, something stands that looks like a whole token. */

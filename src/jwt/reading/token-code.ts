@@ -21,6 +21,8 @@ export type TokenCode =
   | 'quotes'
   /** other text before it */
   | 'text-before'
+  /** punctuation or other text behind it */
+  | 'text-after'
   /** a second token after the one that is read */
   | 'another-token'
   // How the token is written.

@@ -55,7 +55,7 @@ function joined(decoded: MappedText, { start, end }: Location): Unwrapped {
 }
 
 /** What stands around the token. */
-function around(decoded: MappedText, { start, end }: Location): readonly TokenFinding[] {
+function around(decoded: MappedText, { start, end, tail }: Location): readonly TokenFinding[] {
   const { text } = decoded;
   const found: TokenFinding[] = [];
   const note = (
@@ -77,6 +77,7 @@ function around(decoded: MappedText, { start, end }: Location): readonly TokenFi
       note('quotes', { start: at, end: at + 1 }, { character: closing[1]! });
     }
   }
+  if (tail) note('text-after', tail, undefined);
   const another = nextToken(text, end);
   if (another) note('another-token', another, undefined);
   return found;

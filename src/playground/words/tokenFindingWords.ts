@@ -39,6 +39,7 @@ const sentences: Readonly<Record<TokenCode, (facts: Facts) => string>> = {
   parameter: ({ name }) => `${text(name)} 매개변수의 값에서 토큰을 꺼내 읽었어요.`,
   quotes: () => '둘러싼 따옴표는 빼고 읽었어요.',
   'text-before': () => '앞에 있는 다른 글은 빼고 읽었어요.',
+  'text-after': () => '뒤에 있는 다른 글은 빼고 읽었어요.',
   'another-token': () => '토큰이 하나 더 있어요. 먼저 나온 것만 읽었어요.',
   'white-space-inside': () => '토큰 안의 빈칸과 줄바꿈은 빼고 읽었어요.',
   'percent-encoded': () => '퍼센트 인코딩(%2E 같은)을 풀어 읽었어요.',

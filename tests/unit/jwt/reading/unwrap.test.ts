@@ -112,6 +112,31 @@ describe('what is wrapped around a token', () => {
     expect(found(input, 'text-before')).toEqual([{ severity: 'note', at: 0, text: 'my token is' }]);
   });
 
+  test.each([',', ';', '.', ' 이에요.', '이라는 토큰은', ')', '…', ', 그리고'])(
+    'what a sentence goes on with, %j, is noted and left out',
+    (after) => {
+      for (const token of [TOKEN, A1, `${TOKEN}.Y2lw.dGFn`]) {
+        const input = `(토큰은 ${token}${after}`;
+        expect(readToken(input).token).toBe(token);
+        expect(found(input, 'text-after')).toEqual([
+          {
+            severity: 'note',
+            at: input.indexOf(token) + token.length + after.search(/\S/),
+            text: after.trim(),
+          },
+        ]);
+      }
+    },
+  );
+
+  test('behind a token that isn’t whole it is no tail', () => {
+    const [header, payload] = TOKEN.split('.');
+    for (const input of [`${header}.${payload},`, `${header}.${payload}.;`, `${TOKEN}*,`, `${header}.한글`])
+      expect(codes(input)).not.toContain('text-after');
+    expect(codes(`${header}.${payload}.`)).toContain('empty-part');
+    expect(codes(`${TOKEN}*,`)).toContain('foreign-character');
+  });
+
   test('a second token is noted, and the first one read', () => {
     const input = `{"access_token":"${TOKEN}","id_token":"${A1}"}`;
     expect(readToken(input).token).toBe(TOKEN);
