@@ -7,6 +7,10 @@ interface Element {
 
 const SEQUENCE = 0x30;
 const OBJECT_IDENTIFIER = 0x06;
+const OCTET_STRING = 0x04;
+/** RFC 9881 section 6: the seed of an ML-DSA key, and how it is tagged where nothing stands beside it. */
+const SEED_LENGTH = 32;
+const SEED_ALONE = 0x80;
 /** The version in front of a certificate's other fields, left out in version 1 (RFC 5280 section 4.1). */
 const VERSION = 0xa0;
 /** A key on a curve: which one is in the parameters (RFC 5480 section 2.1.1). */
@@ -38,6 +42,23 @@ export function keyOid(
   const [algorithm, parameters] = childrenOf(bytes, key[kind === 'pem-private' ? 1 : 0]);
   const oid = oidOf(bytes, algorithm);
   return oid === ELLIPTIC_CURVE ? (oidOf(bytes, parameters) ?? oid) : oid;
+}
+
+/**
+ * An ML-DSA private key that holds its seed beside the key expanded from it, as OpenSSL writes it, with the seed alone
+ * (RFC 9881 section 6): Web Crypto reads no other form. Undefined of any other key.
+ */
+export function seedOnly(bytes: Uint8Array): Uint8Array | undefined {
+  const [version, algorithm, key] = childrenOf(bytes, elementAt(bytes, 0));
+  if (!version || !algorithm || key?.tag !== OCTET_STRING) return undefined;
+  const [seed] = childrenOf(bytes, elementAt(bytes, key.start));
+  if (seed?.tag !== OCTET_STRING || seed.end - seed.start !== SEED_LENGTH) return undefined;
+  const content = [
+    ...bytes.subarray(elementAt(bytes, 0)!.start, algorithm.end),
+    ...[OCTET_STRING, SEED_LENGTH + 2, SEED_ALONE, SEED_LENGTH],
+    ...bytes.subarray(seed.start, seed.end),
+  ];
+  return Uint8Array.from([SEQUENCE, content.length, ...content]);
 }
 
 function elementAt(bytes: Uint8Array, at: number): Element | undefined {

@@ -1,6 +1,6 @@
 import { base64url, exportJWK, importPKCS8, importSPKI, importX509, type CryptoKey, type JWK } from 'jose';
 import type { Finding } from '../finding.ts';
-import { derLength, keyOid } from './der.ts';
+import { derLength, keyOid, seedOnly } from './der.ts';
 import type { KeyCode, KeyReading, PlaygroundKey } from './key-reading.ts';
 import { OID_NAMES } from './oid-names.ts';
 import { pemBlocks, readPemBody, type PemBlock } from './pem.ts';
@@ -106,9 +106,10 @@ async function readBlock(text: string, block: PemBlock): Promise<BlockReading> {
   const cut = whatIsCut(base64);
   if (cut) return failed({ code: 'pem-incomplete', at: bodyEnd, length: 0, facts: cut }, notes);
 
-  const padding = '='.repeat((4 - (base64.length % 4)) % 4);
-  const pem = `-----BEGIN ${label}-----\n${base64}${padding}\n-----END ${label}-----`;
-  const jwk = await importAny(known.read, pem);
+  const seed = known.form === 'pem-private' ? seedOnly(bytesOf(base64)) : undefined;
+  const jwk =
+    (await importAny(known.read, pemOf(label, base64))) ??
+    (seed && (await importAny(known.read, pemOf(label, base64Of(seed)))));
   if (jwk === undefined)
     return failed(
       {
@@ -121,6 +122,11 @@ async function readBlock(text: string, block: PemBlock): Promise<BlockReading> {
   return { form, key: await playgroundKey(jwk), findings: notes };
 }
 
+function pemOf(label: string, base64: string): string {
+  const padding = '='.repeat((4 - (base64.length % 4)) % 4);
+  return `-----BEGIN ${label}-----\n${base64}${padding}\n-----END ${label}-----`;
+}
+
 /** What tells that base64 ends too early: half a byte, or fewer bytes than the DER says. */
 function whatIsCut(base64: string): Readonly<Record<string, number>> | undefined {
   if (base64.length % 4 === 1) return { bytes: Math.floor((base64.length * 3) / 4) };
@@ -128,6 +134,10 @@ function whatIsCut(base64: string): Readonly<Record<string, number>> | undefined
   const expected = derLength(bytes);
   if (bytes.length === 0) return { bytes: 0 };
   return expected !== undefined && bytes.length < expected ? { bytes: bytes.length, expected } : undefined;
+}
+
+function base64Of(bytes: Uint8Array): string {
+  return base64url.encode(bytes).replaceAll('-', '+').replaceAll('_', '/');
 }
 
 function bytesOf(base64: string): Uint8Array {

@@ -1,5 +1,7 @@
+import crypto from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { seedOnly } from '../../../../src/jwt/keys/der.ts';
 import { readKey } from '../../../../src/jwt/keys/read-key.ts';
 import {
   EC_CERTIFICATE,
@@ -14,6 +16,28 @@ import {
 const EC = EC_CERTIFICATE_KEY;
 const ecJwk = (await readKey(EC)).keys[0]!.jwk;
 const block = (label: string, body = 'MIIB') => `-----BEGIN ${label}-----\n${body}\n-----END ${label}-----`;
+
+describe('an ML-DSA key with its seed and what was expanded from it', () => {
+  test.each(['ml-dsa-44', 'ml-dsa-65', 'ml-dsa-87'] as const)('%s has its seed taken out', async (type) => {
+    const { publicKey, privateKey } = crypto.generateKeyPairSync(type as 'ed25519');
+    const both = privateKey.export({ format: 'der', type: 'pkcs8' });
+    const seed = seedOnly(both)!;
+    // Version, algorithm and 32 bytes: RFC 9881 section 6.
+    expect(seed).toHaveLength(54);
+    const pem = block('PRIVATE KEY', Buffer.from(seed).toString('base64'));
+    const { pub } = publicKey.export({ format: 'jwk' }) as { readonly pub: string };
+    expect((await readKey(pem)).keys).toMatchObject([{ kind: 'private', jwk: { kty: 'AKP', pub } }]);
+    expect(seedOnly(seed)).toBeUndefined();
+  });
+
+  test('no other key has one, and no other bytes', () => {
+    const { privateKey } = crypto.generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const { privateKey: ed25519 } = crypto.generateKeyPairSync('ed25519');
+    for (const key of [privateKey, ed25519])
+      expect(seedOnly(key.export({ format: 'der', type: 'pkcs8' }))).toBeUndefined();
+    fc.assert(fc.property(fc.uint8Array(), (bytes) => seedOnly(bytes) === undefined));
+  });
+});
 
 describe('reading PEM', () => {
   test.each([
