@@ -24,23 +24,27 @@ export interface Judgement {
 export async function judge(doc: Playdoc, now: number): Promise<Judgement> {
   const reading = readToken(doc.token);
   const keyReading = await readKeyOnce(doc.key, doc.keyEncoding);
-  const { key, miss } = keyFor(keyReading.keys, reading, doc);
+  const { key, miss } = keyFor(keyReading, reading, doc);
   const at = doc.at ?? now;
   const { alg, iss, aud, typ, leeway } = doc;
   const verdict = await verify(
-    reading.token,
+    // Where no token was found the check of the structure says why what stands there is none.
+    reading.token === '' ? doc.token.trim() : reading.token,
     key?.jwk,
     { alg, iss, aud, typ, at, leeway },
-    miss && noKey(miss, reading),
+    miss && noKey(miss, reading, keyReading),
   );
   return { doc, reading, keyReading, key, miss, at, verdict };
 }
 
-/** Why there is no key, as the key check tells it: for a `kid` that isn't there, which one and which there are. */
-function noKey({ reason, kids }: Miss, { header }: TokenReading): NoKey {
-  const facts =
-    reason === 'kid-unknown' ? { kid: String(header?.object?.['kid']), kids: kids.join(', ') } : {};
-  return { code: missCode[reason], facts };
+/** Why there is no key, as the key check tells it: which `kid` was looked for and which there are, what a key says it is for. */
+function noKey({ reason, kids, found, wanted }: Miss, { header }: TokenReading, { form }: KeyReading): NoKey {
+  const facts = (): NoKey['facts'] => {
+    if (reason === 'kid-unknown') return { kid: String(header?.object?.['kid']), kids: kids.join(', ') };
+    if (reason === 'no-key') return form === 'empty' ? {} : { unread: form };
+    return found === undefined || wanted === undefined ? {} : { found, wanted };
+  };
+  return { code: missCode[reason], facts: facts() };
 }
 
 const missCode = {
@@ -53,11 +57,11 @@ const missCode = {
 } as const;
 
 /**
- * Of several keys the header's `kid` picks. One alone is taken as it is, so that the checks say what is wrong with it, unless
- * it says itself that it is for something else (RFC 7517 sections 4.2 to 4.4).
+ * Of several keys the header's `kid` picks, and of a set with one key too. Any other key alone is taken as it is, so that the
+ * checks say what is wrong with it, unless it says itself that it is for something else (RFC 7517 sections 4.2 to 4.4).
  */
 function keyFor(
-  keys: readonly PlaygroundKey[],
+  { keys, form }: KeyReading,
   { header }: TokenReading,
   { alg: pinned }: Playdoc,
 ): { readonly key?: PlaygroundKey | undefined; readonly miss?: Miss | undefined } {
@@ -65,9 +69,16 @@ function keyFor(
   const alg = pinned ?? algorithmOf(named)?.name;
   // Without an algorithm nothing can be verified, and nothing be picked.
   if (alg === undefined) return { key: keys.length === 1 ? keys[0] : undefined };
-  const picked = pickKey(keys, { alg, kid: typeof kid === 'string' ? kid : undefined });
+  const picked = pickKey(keys, {
+    alg,
+    kid: typeof kid === 'string' ? kid : undefined,
+    fromSet: form === 'jwks',
+  });
   const reason = picked.miss?.reason;
-  const says = reason === 'use-mismatch' || (reason === 'alg-mismatch' && pinned !== undefined);
+  const says =
+    reason === 'kid-unknown' ||
+    reason === 'use-mismatch' ||
+    (reason === 'alg-mismatch' && pinned !== undefined);
   return keys.length === 1 && !says ? { key: keys[0] } : picked;
 }
 

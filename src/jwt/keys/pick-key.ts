@@ -26,14 +26,19 @@ export interface Picked {
 
 /**
  * The key a verifier takes for a token. Among several the header's `kid` decides (RFC 7515 section 4.1.4), without one the
- * only key that suits; a single key is taken whatever its `kid`, since there is nothing to choose.
+ * only key that suits; a single key is taken whatever its `kid`, since there is nothing to choose. `fromSet`: the keys are a
+ * JWK Set, in which another `kid` is another key, be it the only one: what was looked for isn't there (any more).
  */
 export function pickKey(
   keys: readonly PlaygroundKey[],
-  { alg, kid }: { readonly alg: AlgorithmName; readonly kid?: string | undefined },
+  {
+    alg,
+    kid,
+    fromSet = false,
+  }: { readonly alg: AlgorithmName; readonly kid?: string | undefined; readonly fromSet?: boolean },
 ): Picked {
   const kids = [...new Set(keys.flatMap(({ jwk }) => jwk.kid ?? []))];
-  const single = keys.length === 1;
+  const single = keys.length === 1 && !(fromSet && kids.length > 0);
   const named = single || kid === undefined ? keys : keys.filter(({ jwk }) => jwk.kid === kid);
   if (keys.length === 0) return { miss: { reason: 'no-key', kids, count: 0 } };
   if (named.length === 0) return { miss: { reason: 'kid-unknown', kids, count: keys.length } };

@@ -60,7 +60,7 @@ const sentences: Readonly<Record<Exclude<CheckCode, 'ok'>, (facts: Facts) => str
   'header-not-json': () => '헤더가 JSON 객체가 아니라서 무엇으로 서명했는지 알 수 없어요.',
   'alg-missing': () => '헤더에 alg가 없어요. 어떤 알고리즘인지 적지 않은 토큰은 받지 않아요.',
   'crit-invalid': () =>
-    'crit는 헤더에 실제로 있는 확장 이름의 목록이어야 해요. 비어 있거나 없는 이름이 들어 있어요.',
+    'crit는 헤더에 실제로 있는 확장 이름을 한 번씩 적은 목록이어야 해요. 비어 있거나, 헤더에 없는 이름이나 표준 이름, 되풀이한 이름이 들어 있어요.',
   'crit-unsupported': ({ name }) =>
     `crit가 ${withParticle(String(name), '을를')} 반드시 이해하라고 하는데, 이 검증자는 몰라요. 모르면 거절하는 것이 규칙이에요.`,
   'payload-not-json': () =>
@@ -74,11 +74,15 @@ const sentences: Readonly<Record<Exclude<CheckCode, 'ok'>, (facts: Facts) => str
     `${withParticle(String(found), '은는')} 여기서 다루는 서명 알고리즘이 아니에요.`,
   'alg-unavailable': ({ alg }) =>
     `이 브라우저에는 ${withParticle(String(alg), '이가')} 없어요. 다른 브라우저에서는 될 수 있어요.`,
-  'key-missing': () => '검증할 키가 없어요. 키 칸에 키를 붙여 넣거나 새로 만들어 주세요.',
+  'key-missing': ({ unread }) =>
+    unread === undefined
+      ? '검증할 키가 없어요. 키 칸에 키를 붙여 넣거나 새로 만들어 주세요.'
+      : '키 칸의 글에서 쓸 수 있는 키를 찾지 못했어요. 까닭은 키 칸 아래에 적혀 있어요.',
   'kid-unknown': ({ kid, kids }) =>
     `토큰의 kid ${withParticle(String(kid), '과와')} 같은 키가 이 목록(JWKS)에 없어요. ${kids === '' ? '목록의 키에는 kid가 적혀 있지 않아요' : `목록에 있는 kid는 ${is(kids)}`}. 키를 바꾼 뒤 옛 목록을 들고 있을 때 생기는 일이에요.`,
   'key-ambiguous': () => '토큰에 kid가 없고 맞을 만한 키가 여럿이라 하나를 고를 수 없어요.',
-  'key-alg': () => '키에 적힌 alg가 토큰의 것과 달라요. 키 하나는 알고리즘 하나에만 써요.',
+  'key-alg': ({ found, wanted }) =>
+    `키에 적힌 alg는 ${found}인데 ${withParticle(String(wanted), '으로')} 확인해야 해요. 키 하나는 알고리즘 하나에만 써요.`,
   'key-use': () => '서명 확인에 쓰라고 만든 키가 아니에요(use 또는 key_ops).',
   'key-type': ({ found, wanted }) =>
     found === undefined
@@ -114,3 +118,14 @@ export const verdictWords = {
   refused: '거절해요',
   unreadable: '읽을 수 없어요',
 } as const;
+
+/** What was accepted, and what nobody asked about: that a token passes doesn't say it was meant for this verifier. */
+export function acceptedSentence(checks: readonly Check[]): string {
+  const skipped = checks
+    .filter(({ result }) => result === 'skipped')
+    .map(({ name }) => checkNames[name].name);
+  const [last = ''] = skipped.slice(-1);
+  return skipped.length === 0
+    ? '모든 검사를 통과했어요.'
+    : `${[...skipped.slice(0, -1), withParticle(last, '은는')].join(', ')} 보지 않았고, 나머지 검사는 모두 통과했어요.`;
+}

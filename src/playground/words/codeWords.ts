@@ -4,7 +4,7 @@ import type { CheckCode, CheckName } from '../../jwt/verdict/check.ts';
 export const codeWords: Readonly<
   Record<CheckCode | 'accepted', { readonly check?: CheckName; readonly meaning: string }>
 > = {
-  accepted: { meaning: '모든 검사를 통과했어요. 판정에만 있어요.' },
+  accepted: { meaning: '실패한 검사가 없어요. 판정에만 있어요.' },
   ok: { meaning: '이 검사를 통과했어요. 검사에만 있어요.' },
   'not-reached': { meaning: '앞의 검사에서 멈춰서 보지 않았어요. 검사에만 있어요.' },
   'not-asked': { meaning: '기대하는 값이 없어서 보지 않았어요. 검사에만 있어요.' },
@@ -15,7 +15,10 @@ export const codeWords: Readonly<
   'not-base64url': { check: 'structure', meaning: 'Base64URL로 풀 수 없는 부분이 있어요.' },
   'header-not-json': { check: 'structure', meaning: '헤더가 JSON 객체가 아니에요.' },
   'alg-missing': { check: 'structure', meaning: '헤더에 alg가 없거나 문자열이 아니에요.' },
-  'crit-invalid': { check: 'structure', meaning: 'crit가 헤더에 있는 이름의 목록이 아니에요.' },
+  'crit-invalid': {
+    check: 'structure',
+    meaning: 'crit가 헤더에 있는 확장 이름을 한 번씩 적은 목록이 아니에요.',
+  },
   'crit-unsupported': { check: 'structure', meaning: 'crit가 모르는 확장을 이해하라고 해요.' },
   'payload-not-json': {
     check: 'structure',

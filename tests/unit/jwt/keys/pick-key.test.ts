@@ -40,6 +40,16 @@ describe('picking a key', () => {
     expect(pickKey([nameless], { alg: 'RS256', kid: 'b' })).toEqual({ key: nameless });
   });
 
+  test('of a set the only key has to be the one that is named, where it has a name', () => {
+    const only = rsa({ kid: 'new' });
+    const of = (kid?: string) => ({ alg: 'RS256', kid, fromSet: true }) as const;
+    expect(pickKey([only], of('old'))).toEqual({ miss: { reason: 'kid-unknown', kids: ['new'], count: 1 } });
+    expect(pickKey([only], of('new'))).toEqual({ key: only });
+    expect(pickKey([only], of())).toEqual({ key: only });
+    const nameless = rsa();
+    expect(pickKey([nameless], of('old'))).toEqual({ key: nameless });
+  });
+
   test('without a kid the only one of several that suits is taken', () => {
     const keys = [ec({ kid: 'e' }), rsa({ kid: 'a' }), rsa({ alg: 'PS256' }), rsa({ use: 'enc' })];
     expect(pickKey(keys, { alg: 'RS256' })).toEqual({ key: keys[1] });
