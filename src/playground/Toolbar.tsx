@@ -1,15 +1,15 @@
 import type { JSX } from 'preact';
 import { pressable } from '../site/pressable.ts';
-import { writeAddress } from './address.ts';
+import { copyLink } from './copyLink.ts';
 import { EMPTY, SAMPLE } from './document.ts';
 import { chooseRich, richFailed, richWanted } from './editor/richEditors.ts';
 import { makeKey } from './makeKey.ts';
 import type { PlaygroundStore } from './PlaygroundStore.ts';
+import { shareable } from './shareable.ts';
 
 /** Undo, examples, and the link that carries it all. */
 export function Toolbar({ store }: { readonly store: PlaygroundStore }): JSX.Element {
-  const { key } = store.judgement.value;
-  const secret = key !== undefined && key.kind !== 'public';
+  const { keepsKey } = shareable(store.judgement.value);
   const example = async () => {
     await store.open(SAMPLE);
     await makeKey(store, 'RS256');
@@ -32,11 +32,11 @@ export function Toolbar({ store }: { readonly store: PlaygroundStore }): JSX.Ele
         <button type="button" onClick={() => void store.open(EMPTY)}>
           비우기
         </button>
-        <button type="button" onClick={() => void copyLink(store, { withKey: key?.kind === 'public' })}>
+        <button type="button" onClick={() => void copyLink(store, { withSecrets: false })}>
           링크 복사
         </button>
-        {secret && (
-          <button type="button" onClick={() => void copyLink(store, { withKey: true })}>
+        {keepsKey && (
+          <button type="button" onClick={() => void copyLink(store, { withSecrets: true })}>
             비밀 키까지 링크로 복사
           </button>
         )}
@@ -59,21 +59,4 @@ export function Toolbar({ store }: { readonly store: PlaygroundStore }): JSX.Ele
       </p>
     </>
   );
-}
-
-async function copyLink(store: PlaygroundStore, { withKey }: { readonly withKey: boolean }): Promise<void> {
-  const link = `${location.origin}${location.pathname}${writeAddress(store.doc.value, { withKey })}`;
-  const key = store.judgement.value.key;
-  try {
-    await navigator.clipboard.writeText(link);
-  } catch {
-    store.notice.value = `브라우저가 복사를 막았어요. 이 주소를 직접 복사해 주세요: ${link}`;
-    return;
-  }
-  if (!withKey)
-    store.notice.value = key ? '링크를 복사했어요. 비밀 키는 넣지 않았어요.' : '링크를 복사했어요.';
-  else if (key?.kind === 'public') store.notice.value = '공개 키까지 담은 링크를 복사했어요.';
-  else
-    store.notice.value =
-      '비밀 키까지 담은 링크를 복사했어요. 이 링크를 받은 사람은 누구나 토큰을 만들 수 있어요.';
 }
