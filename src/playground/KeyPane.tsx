@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { type AlgorithmName, algorithmOf } from '../jwt/algorithms.ts';
 import { keyWarnings } from '../jwt/keys/key-warnings.ts';
-import { formatNumber } from '../player/korean.ts';
+import { formatNumber, withParticle } from '../player/korean.ts';
 import { AlgorithmOptions } from './AlgorithmOptions.tsx';
 import { CodeBox } from './editor/CodeBox.tsx';
 import { ENCODINGS } from './document.ts';
 import { FindingList } from './FindingList.tsx';
 import { makeKey } from './makeKey.ts';
-import { asForm, type KeyForm } from './keyForms.ts';
+import { asForm, type KeyForm, lostAlgorithm } from './keyForms.ts';
 import { marksOf } from './marksOf.ts';
 import { missingAlgorithms } from './missingAlgorithms.ts';
 import type { PlaygroundStore } from './PlaygroundStore.ts';
@@ -21,7 +21,7 @@ export function KeyPane({ store }: { readonly store: PlaygroundStore }): JSX.Ele
   const { keyReading, key, reading } = store.judgement.value;
   const alg = doc.alg ?? algorithmOf(reading.header?.object?.['alg'])?.name;
   const marks = useMemo(() => marksOf(keyReading.findings, keyFinding), [keyReading]);
-  const warnings = key && alg ? keyWarnings(key, { alg, holder: 'issuer' }) : [];
+  const warnings = key ? keyWarnings(key, { alg, holder: 'verifier' }) : [];
   return (
     <section class="pg-pane" aria-labelledby="pg-key-title">
       <h2 id="pg-key-title">키</h2>
@@ -127,8 +127,16 @@ function Forms({ store }: { readonly store: PlaygroundStore }): JSX.Element | nu
   const { key } = store.judgement.value;
   if (!key) return null;
   const write = async (form: KeyForm) => {
-    const text = await asForm(key, form);
-    if (text !== undefined) await store.edit({ key: text, keyEncoding: 'utf8' }, 'form');
+    const text = await asForm(key, form).catch(() => undefined);
+    if (text === undefined) {
+      store.notice.value = '이 브라우저에서는 이 키를 그 모양으로 바꿀 수 없어요.';
+      return;
+    }
+    const lost = store.doc.value.alg === undefined ? lostAlgorithm(key, form) : undefined;
+    await store.edit({ key: text, keyEncoding: 'utf8', ...(lost && { alg: lost }) }, 'form');
+    store.notice.value = lost
+      ? `PEM에는 알고리즘을 적을 자리가 없어서 허용할 알고리즘을 ${withParticle(lost, '으로')} 정해 두었어요.`
+      : '';
   };
   const possible = (form: KeyForm) =>
     key.kind === 'secret' ? form === 'jwk' || form === 'jwks' : form !== 'public' || key.kind === 'private';

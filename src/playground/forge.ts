@@ -1,6 +1,6 @@
 import { base64url, type JWK } from 'jose';
 import { withParticle } from '../player/korean.ts';
-import { publicOf, toPem } from '../jwt/keys/export-key.ts';
+import { publicOf, toJwkText, toPem } from '../jwt/keys/export-key.ts';
 import type { PlaygroundStore } from './PlaygroundStore.ts';
 import { withMembers } from './withMembers.ts';
 
@@ -19,7 +19,9 @@ export async function forge(store: PlaygroundStore, service: string): Promise<vo
     return;
   }
   const half = publicOf(key.jwk);
-  const pem = (half && (await toPem(half))) ?? '';
+  // Where the browser can't write it as PEM its JWK is as public.
+  const pem = half && ((await toPem(half).catch(() => undefined)) ?? toJwkText(half));
+  if (pem === undefined) return;
   const secret: JWK = { kty: 'oct', k: base64url.encode(pem) };
   await store.write({ header: withMembers(header, { alg: 'HS256' }), payload: forged }, 'forge', secret);
   store.notice.value = `${withParticle(service, '은는')} 공개 키밖에 없어서, 그 글자를 HS256 비밀 키인 척 써서 서명해 봤어요.`;

@@ -66,5 +66,5 @@ const warnings: Readonly<Record<KeyWarningCode, (facts: Facts) => string>> = {
   'secret-common': () => '예제와 기본 설정에 흔한 비밀 키예요. 공격자가 가장 먼저 넣어 보는 값이에요.',
   'rsa-too-short': ({ bits, least }) =>
     `RSA 키가 ${text(bits)}비트예요. ${text(least)}비트 이상이어야 해요(RFC 7518 3.3절).`,
-  'private-key-at-verifier': () => '확인만 하는 쪽에는 개인 키가 있으면 안 돼요. 공개 키만 남겨 주세요.',
+  'private-key-at-verifier': () => '개인 키예요. 서명할 때만 쓰고, 확인만 하는 쪽에는 공개 키만 두세요.',
 };
