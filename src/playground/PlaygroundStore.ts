@@ -27,6 +27,7 @@ export class PlaygroundStore {
   readonly #steps: Signal<number> = signal(0);
   readonly #now: () => number;
   #asked = 0;
+  #turn = 0;
 
   /** `now` tells the time, Unix seconds. */
   constructor(judgement: Judgement, now: () => number = () => Math.floor(Date.now() / 1000)) {
@@ -53,7 +54,18 @@ export class PlaygroundStore {
 
   /** Opens another document, as an address does; the one before can be had back. */
   open(doc: Playdoc): Promise<void> {
+    // Whatever was being signed or made is of the document before.
+    this.#asked++;
+    this.#turn++;
+    this.#draft.value = undefined;
+    this.unsigned.value = undefined;
     return this.edit(doc, 'open');
+  }
+
+  /** Takes a turn at something that takes time: it tells later whether nothing was begun or opened since. */
+  takeTurn(): () => boolean {
+    const turn = ++this.#turn;
+    return () => turn === this.#turn;
   }
 
   /** Signs a header and payload with the key there is and puts the token in its place; without a signing key the old signature stays. */

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Icon } from '../site/icons/Icon.tsx';
 import type { Check } from '../jwt/verdict/check.ts';
 import type { PlaygroundStore } from './PlaygroundStore.ts';
-import { checkNames, checkSentence, verdictWords } from './words/checkWords.ts';
+import { acceptedSentence, checkNames, checkSentence, verdictWords } from './words/checkWords.ts';
 
 const resultWords = { passed: '통과', failed: '실패', skipped: '안 봄' } as const;
 const resultIcons = { passed: 'check', failed: 'bar', skipped: 'broken-line' } as const;
@@ -10,11 +10,19 @@ const resultIcons = { passed: 'check', failed: 'bar', skipped: 'broken-line' } a
 /** The verdict in a line: it stays in sight while the panes are worked in. */
 export function VerdictLine({ store }: { readonly store: PlaygroundStore }): JSX.Element {
   const { verdict, code, checks } = store.judgement.value.verdict;
+  // What is typed faster than it is judged has no verdict yet: the one that stands there is of the text before.
+  const busy = store.doc.value !== store.judgement.value.doc;
   const failed = checks.find(({ result }) => result === 'failed');
   return (
-    <output id="verdict" class={`pg-output is-${verdict}`} data-verdict={verdict} data-code={code}>
+    <output
+      id="verdict"
+      class={`pg-output is-${verdict}`}
+      data-verdict={verdict}
+      data-code={code}
+      aria-busy={busy}
+    >
       <strong>{verdictWords[verdict]}</strong>
-      <span>{failed ? checkSentence(failed) : '모든 검사를 통과했어요.'}</span>
+      <span>{failed ? checkSentence(failed) : acceptedSentence(checks)}</span>
       <code>{code}</code>
     </output>
   );

@@ -24,6 +24,8 @@ export function readAddress(fragment: string): ReadAddress | undefined {
     return value;
   };
   const whole = (text: string) => (/^\d{1,12}$/.test(text) ? Number(text) : undefined);
+  // As a NumericDate has it (RFC 7519 section 2): `Date.now() / 1000` in a script, and times before 1970.
+  const moment = (text: string) => (/^-?\d{1,12}(\.\d{1,9})?$/.test(text) ? Number(text) : undefined);
   const asIs = (text: string) => text;
   return {
     doc: {
@@ -34,7 +36,7 @@ export function readAddress(fragment: string): ReadAddress | undefined {
       iss: read('iss', asIs),
       aud: read('aud', asIs),
       typ: read('typ', asIs),
-      at: read('at', whole),
+      at: read('at', moment),
       leeway: read('leeway', whole) ?? EMPTY.leeway,
     },
     dropped,

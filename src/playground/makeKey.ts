@@ -6,13 +6,16 @@ import { withMembers } from './withMembers.ts';
 
 /** Makes a key for an algorithm, puts it into the key pane and signs the content with it, whose header names both. */
 export async function makeKey(store: PlaygroundStore, alg: AlgorithmName): Promise<void> {
+  const isLatest = store.takeTurn();
   let jwk;
   try {
     ({ private: jwk } = await generateKey(alg));
   } catch {
-    store.notice.value = `이 브라우저에서는 ${alg} 키를 만들 수 없어요.`;
+    if (isLatest()) store.notice.value = `이 브라우저에서는 ${alg} 키를 만들 수 없어요.`;
     return;
   }
+  // RSA takes its time: another key was asked for meanwhile, or another document opened.
+  if (!isLatest()) return;
   const { header, payload } = store.content.value;
   const pinned = store.doc.value.alg;
   await store.edit(

@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import { readAddress } from './address.ts';
 import { SAMPLE } from './document.ts';
+import { travelOf } from './travel.ts';
 import { recallChoice } from './editor/richEditors.ts';
+import { forgetSample } from './forgetSample.ts';
 import { judge } from './judge.ts';
 import { findMissingAlgorithms } from './missingAlgorithms.ts';
 import { Playground } from './Playground.tsx';
@@ -14,25 +16,34 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 export async function mountPlayground(element: HTMLElement): Promise<void> {
   recallChoice();
   const now = () => Math.floor(Date.now() / 1000);
-  const asked = readAddress(location.hash);
+  const { hash } = location;
+  const asked = readAddress(hash);
+  if (asked) forgetSample(element);
   const store = new PlaygroundStore(await judge(asked?.doc ?? SAMPLE, now()));
   // Over the build's picture: what is the same stays, so that nothing large is painted twice.
   render(<Playground store={store} />, element);
   if (asked) tellDropped(store, asked.dropped);
+  addEventListener('hashchange', ({ oldURL }) => void follow(store, new URL(oldURL).hash));
+  // It may have changed before anybody listened.
+  if (location.hash !== hash) void follow(store, hash);
   // Before an editor's own undo hears of it.
   element.addEventListener('keydown', (event) => travel(store, event), { capture: true });
   element.dataset['live'] = '';
-  addEventListener('hashchange', () => void follow(store));
   keepTime(store, now);
   findMissingAlgorithms();
 }
 
-/** Opens what the address says now; the reader can have back what was there before. */
-async function follow(store: PlaygroundStore): Promise<void> {
-  const asked = readAddress(location.hash);
+/**
+ * Opens what the address says now; the reader can have back what was there before. An address without a document, behind one
+ * that had one, is the page's own, as a fresh page shows it; any other, such as a skip link's, is none of the document's business.
+ */
+async function follow(store: PlaygroundStore, before: string): Promise<void> {
+  const { hash } = location;
+  const own = hash === '' && readAddress(before) !== undefined ? { doc: SAMPLE, dropped: [] } : undefined;
+  const asked = readAddress(hash) ?? own;
   if (!asked) return;
-  await store.open(asked.doc);
   tellDropped(store, asked.dropped);
+  await store.open(asked.doc);
 }
 
 function tellDropped(store: PlaygroundStore, dropped: readonly string[]): void {
@@ -44,12 +55,11 @@ function tellDropped(store: PlaygroundStore, dropped: readonly string[]): void {
 
 /** Undo belongs to the document: the browser's own would bring back one box and leave the others behind. */
 function travel(store: PlaygroundStore, event: KeyboardEvent): void {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-  const redo = event.code === 'KeyY' || (event.code === 'KeyZ' && event.shiftKey);
-  if (!redo && event.code !== 'KeyZ') return;
+  const way = travelOf(event);
+  if (!way) return;
   event.preventDefault();
   event.stopPropagation();
-  void (redo ? store.redo() : store.undo());
+  void store[way]();
 }
 
 /** Judges anew when the clock passes a moment at which the verdict may change. */

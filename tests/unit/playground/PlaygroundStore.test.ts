@@ -87,6 +87,62 @@ describe('the playground', () => {
     expect(codeOf(store)).toBe('key-alg');
   });
 
+  test('keeps the signature of what was pasted around a token, and nothing else of it', async () => {
+    for (const token of [
+      `Cookie: _ga=GA1.2.3; token=${SAMPLE.token}; theme=dark.er`,
+      `"${SAMPLE.token}"`,
+      SAMPLE.token.replaceAll('.', '%2E'),
+      SAMPLE.token.replaceAll(/.{40}/g, '$&\n'),
+    ]) {
+      const store = await open({ ...SAMPLE, token, key: '' });
+      const { header } = store.content.value;
+      await store.write({ header, payload: '{}' }, 'payload');
+      expect(store.doc.value.token.split('.').slice(1)).toEqual(['e30', SAMPLE.token.split('.')[2]]);
+    }
+  });
+
+  test('a text that is no token is told from an empty box', async () => {
+    for (const [token, code] of [
+      ['', 'empty'],
+      [' \n', 'empty'],
+      ['안녕하세요', 'not-a-jws'],
+      ['...', 'not-a-jws'],
+      ['..', 'header-not-json'],
+    ] as const) {
+      const { verdict } = (await open({ ...SAMPLE, token })).judgement.value;
+      expect([token, verdict.verdict, verdict.code]).toEqual([token, 'unreadable', code]);
+    }
+  });
+
+  test('a key that can’t be read is told from none', async () => {
+    const facts = async (key: string) =>
+      (await open({ ...SAMPLE, key })).judgement.value.verdict.checks.find(({ name }) => name === 'key');
+    expect(await facts('')).toMatchObject({ code: 'key-missing', facts: {} });
+    expect(await facts('{"a":1}')).toMatchObject({ code: 'key-missing', facts: { unread: 'unreadable' } });
+  });
+
+  test('what was begun last counts: an opened document isn’t overwritten by a key that was being made', async () => {
+    const store = await open();
+    const making = makeKey(store, 'RS256');
+    await store.open({ ...EMPTY, token: SAMPLE.token, key: 'other' });
+    await making;
+    expect(store.doc.value).toMatchObject({ token: SAMPLE.token, key: 'other' });
+    await Promise.all([makeKey(store, 'RS256'), makeKey(store, 'HS256')]);
+    expect(store.judgement.value.key?.jwk.alg).toBe('HS256');
+    expect(codeOf(store)).toBe('accepted');
+  });
+
+  test('nor by content that was being signed', async () => {
+    const store = await open();
+    const { header } = store.content.value;
+    const writing = store.write({ header, payload: '{"late":true}' }, 'payload');
+    // The same token again, with another key.
+    const opening = store.open({ ...SAMPLE, key: 'other' });
+    await Promise.all([writing, opening]);
+    expect(store.doc.value).toEqual({ ...SAMPLE, key: 'other' });
+    expect(store.content.value.payload).toContain('"USER"');
+  });
+
   test('of a set the header’s kid picks, and a miss is told', async () => {
     const store = await open();
     await makeKey(store, 'ES256');
@@ -96,6 +152,10 @@ describe('the playground', () => {
     expect(codeOf(store)).toBe('accepted');
     await store.edit({ key: JSON.stringify({ keys: [other, { ...key, kid: 'new' }] }) }, 'key');
     expect(codeOf(store)).toBe('kid-unknown');
+    await store.edit({ key: JSON.stringify({ keys: [{ ...key, kid: 'new' }] }) }, 'key');
+    expect(codeOf(store)).toBe('kid-unknown');
+    await store.edit({ key: JSON.stringify({ ...key, kid: 'new' }) }, 'key');
+    expect(codeOf(store)).toBe('accepted');
   });
 
   test('any way of editing ends where a fresh page begins', async () => {

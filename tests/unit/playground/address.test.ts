@@ -20,7 +20,13 @@ describe('the address of the playground', () => {
       iss: maybe,
       aud: maybe,
       typ: maybe,
-      at: fc.option(fc.nat(), { nil: undefined }),
+      at: fc.option(
+        fc.oneof(
+          fc.integer(),
+          fc.integer().map((at) => at / 8),
+        ),
+        { nil: undefined },
+      ),
       leeway: fc.nat(3600),
     });
     fc.assert(
@@ -42,6 +48,13 @@ describe('the address of the playground', () => {
     const read = readAddress('#token=x&alg=HS1&at=morgen&keyEncoding=base32&iss=me&leeway=60');
     expect(read?.dropped).toEqual(['keyEncoding', 'alg', 'at']);
     expect(read?.doc).toMatchObject({ token: 'x', iss: 'me', leeway: 60, keyEncoding: 'utf8' });
+  });
+
+  test('takes the time as scripts have it', () => {
+    expect(readAddress('#at=1764500000.123')?.doc.at).toBe(1_764_500_000.123);
+    expect(readAddress('#at=-1')?.doc.at).toBe(-1);
+    for (const at of ['1e9', '1.', '.5', '0x10', '1764500000123', '-', ''])
+      expect(readAddress(`#at=${at}&token=x`)?.doc.at).toBeUndefined();
   });
 
   test('of something else is none', () => {
