@@ -7,6 +7,7 @@ import { AlgorithmOptions } from './AlgorithmOptions.tsx';
 import { CodeBox } from './editor/CodeBox.tsx';
 import { ENCODINGS } from './document.ts';
 import { FindingList } from './FindingList.tsx';
+import { KeySet } from './KeySet.tsx';
 import { makeKey } from './makeKey.ts';
 import { asForm, type KeyForm, lostAlgorithm } from './keyForms.ts';
 import { marksOf } from './marksOf.ts';
@@ -62,6 +63,7 @@ export function KeyPane({ store }: { readonly store: PlaygroundStore }): JSX.Ele
           </>
         )}
       </p>
+      <KeySet reading={keyReading} picked={key} />
       <FindingList id="pg-key-findings" box="pg-key" findings={keyReading.findings} sentence={keyFinding} />
       <ul class="pg-findings">
         {warnings.map((warning) => (

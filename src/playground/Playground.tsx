@@ -21,12 +21,12 @@ export function Playground({ store }: { readonly store: PlaygroundStore }): JSX.
         <ContentPane store={store} />
         <KeyPane store={store} />
       </div>
+      <Holders store={store} />
       <div class="pg-judge">
         <Expected store={store} />
         <Checks store={store} />
       </div>
       <Claims store={store} />
-      <Holders store={store} />
       <SpeedPanel />
     </div>
   );

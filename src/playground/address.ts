@@ -61,5 +61,6 @@ export function writeAddress(doc: Playdoc, { withKey }: { readonly withKey: bool
   write('typ', typ);
   write('at', at);
   if (leeway !== EMPTY.leeway) write('leeway', leeway);
-  return `#${fields.toString()}`;
+  // Without any field it would be the page's own address, which opens on the example.
+  return `#${fields.size === 0 ? 'token=' : fields.toString()}`;
 }

@@ -46,6 +46,45 @@ test('a set without the named key: which it has is told', async ({ page }) => {
   await expect(verdict(page)).not.toHaveAttribute('data-verdict', 'accepted');
 });
 
+test('a link carries the public keys of a set and no secret, unless it is asked to', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const [{ token, alg, key }] = whole as [(typeof whole)[number]];
+  await open(page, { token, alg, key: JWKS });
+  const picked = page.locator('[data-key-set] [data-picked]');
+  await expect(picked).toContainText(examples.keys[key as keyof typeof examples.keys].kid);
+  const link = async (name: string) => {
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect(page.locator('[data-notice]')).toContainText('링크를 복사했어요');
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    return new URLSearchParams(new URL(text).hash.slice(1));
+  };
+  const secrets = Object.values(examples.keys).flatMap((jwk) =>
+    'k' in jwk ? [jwk.k] : 'd' in jwk ? [jwk.d] : [],
+  );
+  const shared = (await link('링크 복사')).get('key') ?? '';
+  expect(shared).toContain('"RSA"');
+  for (const secret of secrets) expect(shared).not.toContain(secret);
+  expect((await link('비밀 키까지 링크로 복사')).get('key')).toBe(JWKS);
+});
+
+test('a private key is warned of; its public half alone verifies the same, whatever the algorithm', async ({
+  page,
+}) => {
+  await open(page, { token: SAMPLE.token });
+  await page.getByRole('combobox', { name: '새 키의 알고리즘' }).selectOption('PS384');
+  await page.getByRole('button', { name: '키 만들고 서명하기' }).click();
+  const warning = page.locator('[data-finding="private-key-at-verifier"]');
+  await expect(warning).toBeVisible();
+  await page.getByRole('button', { name: '공개 키만 남기기' }).click();
+  await expect(page.locator('[data-key-summary]')).toContainText('공개 키');
+  await expect(warning).toHaveCount(0);
+  await expect(page.locator('[data-notice]')).toContainText('PS384');
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'accepted');
+});
+
 test('a certificate is read for its public key, which can be had by itself', async ({ page }) => {
   await open(page, { token: SAMPLE.token, key: EC_CERTIFICATE });
   await expect(page.locator('[data-key-summary]')).toContainText('공개 키');

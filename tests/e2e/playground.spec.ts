@@ -38,6 +38,46 @@ test('an address carries token, key and time; changing it reads it anew @phone',
   expect(trouble).toEqual([]);
 });
 
+test('until an address is judged the page shows no verdict, the example’s least of all', async ({ page }) => {
+  // Nothing is ever judged: a key has no thumbprint.
+  await page.addInitScript(() => {
+    crypto.subtle.digest = () => new Promise<ArrayBuffer>(() => undefined);
+  });
+  await page.goto(`./playground/#${new URLSearchParams({ token: A1, key: A1_KEY }).toString()}`);
+  await expect(verdict(page)).not.toHaveAttribute('data-verdict');
+  await expect(verdict(page)).not.toHaveAttribute('data-code');
+  await expect(page.locator('[data-check][data-result]')).toHaveCount(0);
+});
+
+test('the last of several addresses counts; back goes through them to the example', async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    location.hash = 'token=a.b.c&key=x&alg=HS1';
+    location.hash = 'token=hello&key=x';
+  });
+  await expect(verdict(page)).toHaveAttribute('data-code', 'not-a-jws');
+  await expect(verdict(page)).toHaveAttribute('aria-busy', 'false');
+  await expect(page.locator('[data-notice]')).toBeEmpty();
+  await page.goBack();
+  await expect(page.locator('#pg-token')).toHaveValue('a.b.c');
+  await expect(page.locator('[data-notice]')).toContainText('alg');
+  await page.goBack();
+  await expect(page.locator('#pg-token')).toHaveValue(SAMPLE.token);
+  await expect(verdict(page)).toHaveAttribute('data-verdict', 'accepted');
+});
+
+test('a token that is quoted whole stays within the page @phone', async ({ page }) => {
+  const [header, payload, signature] = A1.split('.');
+  await open(page, {
+    token: JSON.stringify({ payload, signatures: [{ protected: header, signature }] }),
+    key: A1_KEY,
+    keyEncoding: 'base64url',
+  });
+  await expect(page.locator('[data-finding="jws-json-general"]')).toContainText(A1);
+  const { clientWidth, scrollWidth } = await page.evaluate(() => document.documentElement);
+  expect(scrollWidth).toBe(clientWidth);
+});
+
 test('a value that can’t be used is named, the rest is read', async ({ page }) => {
   await open(page, { token: SAMPLE.token, key: SAMPLE_SECRET, alg: 'HS1' });
   await expect(page.locator('[data-notice]')).toContainText('alg');
