@@ -12,7 +12,9 @@ export interface ReadAddress {
  * that can't be used is left out and named; the rest holds.
  */
 export function readAddress(fragment: string): ReadAddress | undefined {
-  const fields = new URLSearchParams(fragment.replace(/^#/, ''));
+  // Whoever writes spaces as %20 doesn't write them as `+`: there it is one, of a PEM's base64 for example.
+  const form = /%20| /.test(fragment) ? fragment.replaceAll('+', '%2B') : fragment;
+  const fields = new URLSearchParams(form.replace(/^#/, ''));
   const known = ['token', 'key', 'keyEncoding', 'alg', 'iss', 'aud', 'typ', 'at', 'leeway'];
   if (!known.some((name) => fields.has(name))) return undefined;
   const dropped: string[] = [];

@@ -2,7 +2,7 @@ import { jsonObject } from '../jwt/json-object.ts';
 import { readContent } from '../jwt/reading/read-content.ts';
 import type { TokenReading } from '../jwt/reading/read-token.ts';
 import type { Hint, Segment, Suggestion } from './editor/RichEditor.ts';
-import { claimWords, headerWords, TIMES } from './words/claimWords.ts';
+import { claimWords, headerWords, TIMES, WRITTEN_HEADERS } from './words/claimWords.ts';
 import { memberSentence } from './words/memberSentence.ts';
 
 /** The text box a text stands in. */
@@ -13,7 +13,8 @@ const words = { header: headerWords, payload: claimWords } as const;
 const LONGEST = 400;
 /** What a suggested `exp` gives, seconds. */
 const LIFETIME = 900;
-const LISTS = new Set(['amr', 'roles', 'crit']);
+const LISTS = new Set(['amr', 'roles', 'groups', 'entitlements', 'crit']);
+const OBJECTS = new Set(['cnf', 'act']);
 
 /** What the member means on which an offset of a header or payload lies; undefined off the known ones. `now` in Unix seconds. */
 export function contentHint(box: Box, text: string, offset: number, now: number): Hint | undefined {
@@ -32,12 +33,14 @@ export function contentHint(box: Box, text: string, offset: number, now: number)
 export function contentSuggestions(box: Box, text: string, now: number): readonly Suggestion[] {
   const there = new Set(readContent(box, text).members.map(({ name }) => name));
   return Object.entries(words[box])
-    .filter(([name]) => !there.has(name))
+    .filter(([name]) => !there.has(name) && (box === 'payload' || WRITTEN_HEADERS.has(name)))
     .map(([name, sentence]) => ({ name, sentence, text: `"${name}": ${firstValue(name, now)}` }));
 }
 
 function firstValue(name: string, now: number): string {
   if (TIMES.has(name)) return String(name === 'exp' ? now + LIFETIME : now);
+  if (name === 'email_verified') return 'true';
+  if (OBJECTS.has(name)) return '{}';
   return LISTS.has(name) ? '[]' : '""';
 }
 

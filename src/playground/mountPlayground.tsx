@@ -28,6 +28,11 @@ export async function mountPlayground(element: HTMLElement): Promise<void> {
   if (location.hash !== hash) void follow(store, hash);
   // Before an editor's own undo hears of it.
   element.addEventListener('keydown', (event) => travel(store, event), { capture: true });
+  // A file dropped beside a box would take the browser away from the page, and from all that stands there.
+  for (const type of ['dragover', 'drop'] as const)
+    document.addEventListener(type, (event) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    });
   element.dataset['live'] = '';
   keepTime(store, now);
   findMissingAlgorithms();

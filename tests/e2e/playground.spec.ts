@@ -174,6 +174,17 @@ test('a file dropped on a box is read into it', async ({ page }) => {
     box.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
   });
   await expect(key).toHaveValue(/c2VjcmV0/);
+  // Beside the box the browser would open it in the page's place; over the box it may not be let go of unless that is taken away.
+  for (const target of [key, page.locator('h1')])
+    expect(
+      await target.evaluate((element) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(['x'], 'key.pem'));
+        const init = { dataTransfer, bubbles: true, cancelable: true };
+        return ['dragover', 'drop'].map((type) => element.dispatchEvent(new DragEvent(type, init)));
+      }),
+    ).toEqual([false, false]);
+  await page.getByRole('button', { name: '실행 취소' }).click();
   await expect(page.locator('[data-finding="secret-common"]')).toBeVisible();
 });
 

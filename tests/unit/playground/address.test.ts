@@ -57,6 +57,18 @@ describe('the address of the playground', () => {
       expect(readAddress(`#at=${at}&token=x`)?.doc.at).toBeUndefined();
   });
 
+  test('of a PEM that was put in as it is keeps every character of its base64', () => {
+    const pem = '-----BEGIN PUBLIC KEY-----\nMCow+BQYD/K2Vw+A==\n-----END PUBLIC KEY-----';
+    for (const key of [
+      encodeURI(pem),
+      pem,
+      encodeURIComponent(pem),
+      new URLSearchParams({ pem }).toString().slice(4),
+    ])
+      expect(readAddress(`#token=a.b.c&key=${key}`)?.doc.key).toBe(pem);
+    expect(readAddress('#token=Bearer+a.b.c')?.doc.token).toBe('Bearer a.b.c');
+  });
+
   test('of something else is none', () => {
     expect(readAddress('')).toBeUndefined();
     expect(readAddress('#claims')).toBeUndefined();

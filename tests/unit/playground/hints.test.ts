@@ -74,6 +74,25 @@ describe('what could be added to the content', () => {
       ...contentSuggestions('payload', '{}', NOW).map(({ text }) => JSON.parse(`{${text}}`) as object),
     ) as Record<string, unknown>;
     expect(written).toMatchObject({ iat: NOW, nbf: NOW, exp: NOW + 900 });
+    // Each as it has to be: OpenID Connect Core section 5.1, RFC 9068 section 2.2.3.1, RFC 7800 section 3.
+    expect(written).toMatchObject({ updated_at: NOW, email_verified: true, groups: [], cnf: {}, sub: '' });
+  });
+
+  test('every claim of RFC 9068 and of an ID token has words', () => {
+    const rfc9068 = 'iss exp aud sub client_id iat jti auth_time acr amr scope groups roles entitlements';
+    const idToken = 'iss sub aud exp iat auth_time nonce acr amr azp at_hash c_hash';
+    const profile =
+      'name given_name family_name preferred_username picture email email_verified locale updated_at';
+    for (const name of `${rfc9068} ${idToken} ${profile}`.split(' '))
+      expect(contentHint('payload', `{"${name}":1}`, 2, NOW)?.sentence).toContain(`${name}: `);
+    const header = 'alg jku jwk kid x5u x5c x5t x5t#S256 typ cty crit';
+    for (const name of header.split(' '))
+      expect(contentHint('header', `{"${name}":1}`, 2, NOW)?.sentence).toContain(`${name}: `);
+  });
+
+  test('a key to be trusted on the token’s own word isn’t offered', () => {
+    const names = contentSuggestions('header', '{}', NOW).map(({ name }) => name);
+    expect(names).toEqual(['alg', 'typ', 'kid', 'cty', 'crit']);
   });
 
   test('all of it is offered where the text is no object yet', () => {
