@@ -1,13 +1,14 @@
 import { render } from 'preact';
 import { readAddress } from './address.ts';
 import { SAMPLE } from './document.ts';
-import { travelOf } from './travel.ts';
 import { recallChoice } from './editor/richEditors.ts';
 import { forgetSample } from './forgetSample.ts';
 import { judge } from './judge.ts';
+import { keepInSight } from './keepInSight.ts';
 import { findMissingAlgorithms } from './missingAlgorithms.ts';
 import { Playground } from './Playground.tsx';
 import { PlaygroundStore } from './PlaygroundStore.ts';
+import { travelOf } from './travel.ts';
 
 /** The longest a browser's timer can wait, ms. */
 const LONGEST_TIMER = 2 ** 31 - 1;
@@ -33,6 +34,8 @@ export async function mountPlayground(element: HTMLElement): Promise<void> {
     document.addEventListener(type, (event) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
     });
+  const verdict = element.querySelector<HTMLElement>('#verdict');
+  if (verdict) keepInSight(verdict);
   element.dataset['live'] = '';
   keepTime(store, now);
   findMissingAlgorithms();

@@ -78,6 +78,32 @@ test('a token that is quoted whole stays within the page @phone', async ({ page 
   expect(scrollWidth).toBe(clientWidth);
 });
 
+test('nothing that has the focus hides behind the verdict, going back by keyboard @phone', async ({
+  page,
+}) => {
+  await open(page, {
+    token: A1,
+    key: `{"keys":[${JSON.stringify({ kty: 'oct', kid: 'a', k: A1_KEY })}]}`,
+    iss: 'me',
+  });
+  await page.getByRole('button', { name: '재어 보기' }).focus();
+  const hidden: string[] = [];
+  for (let pressed = 0; pressed < 45; pressed++) {
+    await page.keyboard.press('Shift+Tab');
+    const behind = await page.evaluate(() => {
+      const one = document.activeElement;
+      if (!one?.closest('.pg')) return 'end';
+      const { bottom } = document.querySelector('#verdict')!.getBoundingClientRect();
+      const place = one.getBoundingClientRect();
+      const above = one.closest('.pg-toolbar') !== null;
+      return !above && place.bottom <= bottom ? `${one.id} ${one.textContent}` : '';
+    });
+    if (behind === 'end') break;
+    if (behind !== '') hidden.push(behind);
+  }
+  expect(hidden).toEqual([]);
+});
+
 test('a value that can’t be used is named, the rest is read', async ({ page }) => {
   await open(page, { token: SAMPLE.token, key: SAMPLE_SECRET, alg: 'HS1' });
   await expect(page.locator('[data-notice]')).toContainText('alg');
@@ -174,17 +200,21 @@ test('a file dropped on a box is read into it', async ({ page }) => {
     box.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }));
   });
   await expect(key).toHaveValue(/c2VjcmV0/);
-  // Beside the box the browser would open it in the page's place; over the box it may not be let go of unless that is taken away.
-  for (const target of [key, page.locator('h1')])
-    expect(
-      await target.evaluate((element) => {
-        const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File(['x'], 'key.pem'));
-        const init = { dataTransfer, bubbles: true, cancelable: true };
-        return ['dragover', 'drop'].map((type) => element.dispatchEvent(new DragEvent(type, init)));
-      }),
-    ).toEqual([false, false]);
-  await page.getByRole('button', { name: '실행 취소' }).click();
+  // Over the box it may not be let go of unless the usual is taken away; beside it the browser would open it in the page's place.
+  for (const [target, types] of [
+    [key, ['dragover']],
+    [page.locator('h1'), ['dragover', 'drop']],
+  ] as const)
+    for (const type of types)
+      expect(
+        await target.evaluate((element, name) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File(['x'], 'key.pem'));
+          return element.dispatchEvent(
+            new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true }),
+          );
+        }, type),
+      ).toBe(false);
   await expect(page.locator('[data-finding="secret-common"]')).toBeVisible();
 });
 
