@@ -19,7 +19,7 @@ export function AddMember({ store, box }: Props): JSX.Element | null {
   const add = () => {
     if (!chosen) return;
     const member = JSON.parse(`{${chosen.text}}`) as Readonly<Record<string, unknown>>;
-    void store.write({ ...content, [box]: withMembers(content[box], member) }, `add ${box}`);
+    void store.write({ ...content, [box]: withMembers(content[box], member) }, '');
     setWanted('');
   };
   if (offered.length === 0) return null;

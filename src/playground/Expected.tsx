@@ -54,7 +54,7 @@ export function Expected({ store }: { readonly store: PlaygroundStore }): JSX.El
 function Moment({ store }: { readonly store: PlaygroundStore }): JSX.Element {
   const { at, leeway } = store.doc.value;
   const now = store.judgement.value.at;
-  const shift = (seconds: number) => void store.edit({ at: now + seconds }, 'shift');
+  const shift = (seconds: number) => void store.edit({ at: now + seconds }, '');
   return (
     <>
       <label class="pg-field">
@@ -68,10 +68,7 @@ function Moment({ store }: { readonly store: PlaygroundStore }): JSX.Element {
         />
       </label>
       <div class="pg-buttons" role="group" aria-label="시계 옮기기">
-        <button
-          type="button"
-          {...pressable(at !== undefined, () => void store.edit({ at: undefined }, 'now'))}
-        >
+        <button type="button" {...pressable(at !== undefined, () => void store.edit({ at: undefined }, ''))}>
           지금
         </button>
         <button type="button" onClick={() => shift(3600)}>

@@ -8,9 +8,10 @@ export class History<Doc> {
   #place = '';
   #editedAt = -Infinity;
 
-  /** Remembers what was there before an edit of this place at this time, ms. */
+  /** Remembers what was there before an edit of this place at this time, ms. An edit of no place is a step of its own. */
   remember(before: Doc, place: string, now: number): void {
-    const goesOn = place === this.#place && now - this.#editedAt < ONE_STEP && this.#past.length > 0;
+    const goesOn =
+      place !== '' && place === this.#place && now - this.#editedAt < ONE_STEP && this.#past.length > 0;
     if (!goesOn) this.#past.push(before);
     this.#place = place;
     this.#editedAt = now;

@@ -102,7 +102,7 @@ function Maker({
         </button>
         <button
           type="button"
-          onClick={() => void store.write(store.content.value, 'sign')}
+          onClick={() => void store.write(store.content.value, '')}
           title="지금 키로 내용에 다시 서명해요"
         >
           다시 서명하기
@@ -135,7 +135,7 @@ function Forms({ store }: { readonly store: PlaygroundStore }): JSX.Element | nu
       return;
     }
     const lost = store.doc.value.alg === undefined ? lostAlgorithm(key, form) : undefined;
-    await store.edit({ key: text, keyEncoding: 'utf8', ...(lost && { alg: lost }) }, 'form');
+    await store.edit({ key: text, keyEncoding: 'utf8', ...(lost && { alg: lost }) }, '');
     store.notice.value = lost
       ? `PEM에는 알고리즘을 적을 자리가 없어서 허용할 알고리즘을 ${withParticle(lost, '으로')} 정해 두었어요.`
       : '';

@@ -42,7 +42,7 @@ export class PlaygroundStore {
     });
   }
 
-  /** Changes the document and judges it anew. `place` is where the reader edits: typing there is one step of undo. */
+  /** Changes the document and judges it anew. `place` is where the reader edits: typing there is one step of undo; a press is a place of its own, ''. */
   edit(change: Partial<Playdoc>, place: string): Promise<void> {
     const before = this.doc.value;
     const after = { ...before, ...change };
@@ -59,7 +59,7 @@ export class PlaygroundStore {
     this.#turn++;
     this.#draft.value = undefined;
     this.unsigned.value = undefined;
-    return this.edit(doc, 'open');
+    return this.edit(doc, '');
   }
 
   /** Takes a turn at something that takes time: it tells later whether nothing was begun or opened since. */

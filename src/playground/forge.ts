@@ -14,7 +14,7 @@ export async function forge(store: PlaygroundStore, service: string): Promise<vo
   const { header, payload } = store.content.value;
   const forged = withMembers(payload, { sub: 'user-1', role: 'ADMIN' });
   if (key.kind === 'secret') {
-    await store.write({ header, payload: forged }, 'forge');
+    await store.write({ header, payload: forged }, '');
     store.notice.value = `${withParticle(service, '이가')} 자기 비밀 키로 관리자 토큰을 만들었어요. 발급자의 것과 구별할 길이 없어요.`;
     return;
   }
@@ -23,6 +23,6 @@ export async function forge(store: PlaygroundStore, service: string): Promise<vo
   const pem = half && ((await toPem(half).catch(() => undefined)) ?? toJwkText(half));
   if (pem === undefined) return;
   const secret: JWK = { kty: 'oct', k: base64url.encode(pem) };
-  await store.write({ header: withMembers(header, { alg: 'HS256' }), payload: forged }, 'forge', secret);
+  await store.write({ header: withMembers(header, { alg: 'HS256' }), payload: forged }, '', secret);
   store.notice.value = `${withParticle(service, '은는')} 공개 키밖에 없어서, 그 글자를 HS256 비밀 키인 척 써서 서명해 봤어요.`;
 }

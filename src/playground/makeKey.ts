@@ -4,9 +4,13 @@ import { generateKey } from '../jwt/keys/generate-key.ts';
 import type { PlaygroundStore } from './PlaygroundStore.ts';
 import { withMembers } from './withMembers.ts';
 
+/** How many keys were made: each is one step of undo, together with what it signs. */
+let made = 0;
+
 /** Makes a key for an algorithm, puts it into the key pane and signs the content with it, whose header names both. */
 export async function makeKey(store: PlaygroundStore, alg: AlgorithmName): Promise<void> {
   const isLatest = store.takeTurn();
+  const place = `make ${++made}`;
   let jwk;
   try {
     ({ private: jwk } = await generateKey(alg));
@@ -20,8 +24,8 @@ export async function makeKey(store: PlaygroundStore, alg: AlgorithmName): Promi
   const pinned = store.doc.value.alg;
   await store.edit(
     { key: toJwkText(jwk), keyEncoding: 'utf8', ...(pinned === undefined ? {} : { alg }) },
-    'make',
+    place,
   );
-  await store.write({ header: withMembers(header, { alg, kid: jwk.kid }), payload }, 'make', jwk);
+  await store.write({ header: withMembers(header, { alg, kid: jwk.kid }), payload }, place, jwk);
   store.notice.value = `${alg} 키를 만들어 토큰을 다시 서명했어요.`;
 }

@@ -64,6 +64,19 @@ describe('the playground', () => {
     expect(codeOf(store)).toBe('accepted');
   });
 
+  test('each press is a step of its own, however quickly they follow', async () => {
+    const store = await open();
+    await makeKey(store, 'ES256');
+    const first = store.doc.value;
+    await makeKey(store, 'ES256');
+    await store.open(EMPTY);
+    await store.undo();
+    await store.undo();
+    expect(store.doc.value).toEqual(first);
+    await store.undo();
+    expect(store.doc.value).toEqual(SAMPLE);
+  });
+
   test('whoever holds the secret forges what is accepted; a public key forges nothing', async () => {
     const shared = await open();
     await forge(shared, '서버 2');
