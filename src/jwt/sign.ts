@@ -1,5 +1,6 @@
 import { CompactSign, importJWK, type CompactJWSHeaderParameters, type JWK } from 'jose';
 import { algorithmOf, suits } from './algorithms.ts';
+import { compactJson } from './compact-json.ts';
 import { jsonObject } from './json-object.ts';
 
 /** Why something can't be signed. Codes are stable. */
@@ -47,14 +48,4 @@ export async function sign(
 function materialOf(key: Readonly<JWK>): JWK {
   const rules = new Set(['use', 'key_ops', 'ext']);
   return Object.fromEntries(Object.entries(key).filter(([name]) => !rules.has(name))) as JWK;
-}
-
-/** JSON without the white space between its tokens, its numbers as they were written; any other text as it is. */
-export function compactJson(text: string): string {
-  try {
-    JSON.parse(text);
-  } catch {
-    return text;
-  }
-  return text.replaceAll(/("(?:[^"\\]|\\.)*")|\s+/g, '$1');
 }

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { pressable } from '../site/pressable.ts';
 import { type Box, contentSuggestions } from './hints.ts';
 import type { PlaygroundStore } from './PlaygroundStore.ts';
-import { withMembers } from './withMembers.ts';
+import { withMembers } from '../jwt/with-members.ts';
 
 interface Props {
   readonly store: PlaygroundStore;

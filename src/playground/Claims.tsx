@@ -3,7 +3,7 @@ import { localOf, unixOf } from './localTime.ts';
 import type { PlaygroundStore } from './PlaygroundStore.ts';
 import { claimWords, headerWords, TIMES } from './words/claimWords.ts';
 import { relativeWord, timeWord } from './words/timeWord.ts';
-import { withMembers } from './withMembers.ts';
+import { withMembers } from '../jwt/with-members.ts';
 
 /** Each member with what it means; times as dates in Korea, how far off they are, and a field to set those of the payload. */
 export function Claims({ store }: { readonly store: PlaygroundStore }): JSX.Element | null {

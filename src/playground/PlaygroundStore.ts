@@ -1,6 +1,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { JWK } from 'jose';
-import { compactJson, sign, SignError, type SignCode } from '../jwt/sign.ts';
+import { compactJson } from '../jwt/compact-json.ts';
+import { sign, SignError, type SignCode } from '../jwt/sign.ts';
 import type { Playdoc } from './document.ts';
 import { History } from './History.ts';
 import { judge, type Judgement } from './judge.ts';

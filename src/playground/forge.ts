@@ -2,7 +2,7 @@ import { base64url, type JWK } from 'jose';
 import { withParticle } from '../player/korean.ts';
 import { publicOf, toJwkText, toPem } from '../jwt/keys/export-key.ts';
 import type { PlaygroundStore } from './PlaygroundStore.ts';
-import { withMembers } from './withMembers.ts';
+import { withMembers } from '../jwt/with-members.ts';
 
 /**
  * Lets a service forge a token with what it holds. A secret signs like the issuer's own. A public key signs nothing; what is left

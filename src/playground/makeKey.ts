@@ -2,7 +2,7 @@ import type { AlgorithmName } from '../jwt/algorithms.ts';
 import { toJwkText } from '../jwt/keys/export-key.ts';
 import { generateKey } from '../jwt/keys/generate-key.ts';
 import type { PlaygroundStore } from './PlaygroundStore.ts';
-import { withMembers } from './withMembers.ts';
+import { withMembers } from '../jwt/with-members.ts';
 
 /** How many keys were made: each is one step of undo, together with what it signs. */
 let made = 0;

@@ -1,6 +1,6 @@
 import { base64url } from 'jose';
+import { compactJson } from '../jwt/compact-json.ts';
 import { readToken } from '../jwt/reading/read-token.ts';
-import { compactJson } from '../jwt/sign.ts';
 
 /** This content under the signature of another token, as it was pasted: what an attacker without a key can make. */
 export function unsignedToken(

@@ -1,7 +1,7 @@
 import { type WireScenario, wireScenario } from '../../simulation/scenario/scenario.ts';
 import type { LabStore } from '../LabStore.ts';
 import { ownEntries } from '../address.ts';
-import { jsonProblem, placeIn } from './jsonProblem.ts';
+import { jsonProblem, placeIn } from '../../simulation/scenario/json-problem.ts';
 
 /** The version of the form below. A later one is refused, so that nothing is read wrongly. */
 const VERSION = 1;

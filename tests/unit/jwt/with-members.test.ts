@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jsonObject } from '../../../src/jwt/json-object.ts';
-import { withMembers } from '../../../src/playground/withMembers.ts';
+import { withMembers } from '../../../src/jwt/with-members.ts';
 
 describe('setting members of a JSON text', () => {
   test('leaves everything else as it is written', () => {

@@ -1,5 +1,5 @@
 import { applyEdits, modify } from 'jsonc-parser';
-import { jsonObject } from '../jwt/json-object.ts';
+import { jsonObject } from './json-object.ts';
 
 const LINES = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' } } as const;
 

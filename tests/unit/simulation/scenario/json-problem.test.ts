@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { jsonProblem, placeIn } from '../../../../src/player/share/jsonProblem.ts';
+import { jsonProblem, placeIn } from '../../../../src/simulation/scenario/json-problem.ts';
 
 function isJson(text: string): boolean {
   try {
