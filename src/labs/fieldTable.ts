@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Field, FieldValue } from '../simulation/scenario/fields.ts';
 
-/** A field's default as an address would write it. */
+/** A field's default as an address would write it; in words where that is nothing. */
 export function fallbackWord(field: Field<FieldValue>): string {
-  return z.encode(field.codec, field.fallback);
+  const text = z.encode(field.codec, field.fallback);
+  return text === '' ? '비움' : text;
 }

@@ -1,7 +1,9 @@
-import { type Particle, withParticle } from '../player/korean.ts';
+import { formatBytes, type Particle, withParticle } from '../player/korean.ts';
 import type { ScenarioIssue } from '../simulation/scenario/scenario.ts';
 import type { Allowed, Unit } from '../simulation/scenario/fields.ts';
 import { formatDuration } from '../simulation/scenario/duration-text.ts';
+import { jsonProblemPhrase } from '../player/words/jsonWords.ts';
+import { jsonObjectProblem } from '../simulation/scenario/json-object-text.ts';
 
 const units: Readonly<Record<Unit, string>> = {
   services: '대',
@@ -25,19 +27,26 @@ export function allowedPhrase(allowed: Allowed): string {
       return `${formatDuration(allowed.min)}부터 ${formatDuration(allowed.max)}까지의 시간(단위 us, ms, s, m)`;
     case 'choice':
       return `${allowed.choices.join(', ')} 중 하나`;
+    case 'json':
+      return `${formatBytes(allowed.largest)}까지의 JSON 객체`;
   }
 }
+
+/** A value that is longer is told by its beginning. */
+const QUOTED = 60;
 
 /** One Korean sentence for what is wrong with one entry of an address, a preset or a command line, and what is allowed. */
 export function sentenceOf(issue: ScenarioIssue): string {
   const { field, value } = issue;
-  const quoted = (particle: Particle) => withParticle(`‘${value}’`, particle);
+  const short = value.length > QUOTED ? `${value.slice(0, QUOTED)}…` : value;
+  const quoted = (particle: Particle) => withParticle(`‘${short}’`, particle);
   switch (issue.code) {
     case 'unknown-field':
       return `${withParticle(field, '이라')}는 항목은 없어요. 값 ${quoted('을를')} 쓰지 않았어요.`;
     case 'repeated-field':
       return `${withParticle(field, '은는')} 한 번만 쓸 수 있어요. 뒤에 온 ${quoted('은는')} 쓰지 않았어요.`;
     case 'bad-value':
+      if (issue.allowed?.kind === 'json') return jsonSentence(issue, issue.allowed);
       return `${field}에는 ${quoted('을를')} 쓸 수 없어요. ${issue.allowed ? allowedPhrase(issue.allowed) : ''}만 쓸 수 있어요.`;
     case 'fault-form':
       return `fault의 ${quoted('을를')} 읽을 수 없어요. kill:service-2@10s처럼 ‘종류:대상@시각’으로 적어 주세요.`;
@@ -52,7 +61,7 @@ export function sentenceOf(issue: ScenarioIssue): string {
       return `action의 ${quoted('은는')} 대상의 수가 맞지 않아요. user-3처럼 사용자 하나만 적어요.`;
     case 'fault-time':
     case 'action-time':
-      return `${field}의 ‘${value}’에서 시각을 읽을 수 없어요. 10s나 1500ms처럼 적어 주세요.`;
+      return `${field}의 ‘${short}’에서 시각을 읽을 수 없어요. 10s나 1500ms처럼 적어 주세요.`;
     case 'fault-target':
       return `fault의 ${quoted('은는')} 그때 없거나 그렇게 할 수 없는 대상이에요. 무대에 있는 이름(service-1, store, load-balancer, user-1, attacker 등)만 쓸 수 있어요.`;
     case 'action-target':
@@ -61,4 +70,11 @@ export function sentenceOf(issue: ScenarioIssue): string {
     case 'action-after-end':
       return `${field}의 ${quoted('은는')} 실험이 끝난 뒤예요. duration보다 이른 시각만 쓸 수 있어요.`;
   }
+}
+
+/** What keeps a text from being the JSON object it should be, and where. */
+function jsonSentence({ field, value }: ScenarioIssue, allowed: Extract<Allowed, { kind: 'json' }>): string {
+  const problem = jsonObjectProblem(value, allowed.largest);
+  const why = problem ? jsonProblemPhrase(value, problem, allowed.largest) : '읽을 수 없어요.';
+  return `${withParticle(field, '은는')} 쓰지 않았어요. ${why} ${allowedPhrase(allowed)}만 쓸 수 있어요.`;
 }

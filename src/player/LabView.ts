@@ -17,7 +17,9 @@ export interface FieldWords {
   readonly hint?: string;
   /** Shown at once, or under “더 많은 설정”. */
   readonly first?: true;
-  /** The words of a choice, by value. */
+  /** Set in a view of the lab's own, not among the controls; always so for the text of a JSON object, see `controls/JsonField`. */
+  readonly elsewhere?: true;
+  /** The words of a choice, by value; of a text, those of an empty one. */
   readonly choices?: Readonly<Record<string, string>>;
   /** A choice of `off` and `on` is set by a switch. */
   readonly toggle?: true;

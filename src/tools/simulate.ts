@@ -1,4 +1,5 @@
 // `npm run -s simulate -- LAB [--parameter value …] [--fault kind:target@time …]`: runs a scenario, prints one JSON object.
+import { fallbackWord } from '../labs/fieldTable.ts';
 import { allowedPhrase, sentenceOf } from '../labs/sentences.ts';
 import { withParticle } from '../player/korean.ts';
 import { faultHeadingOf, faultWordsOf } from '../player/words/faultWords.ts';
@@ -9,7 +10,6 @@ import { labIds, labOf } from '../simulation/labs/registry.ts';
 import { type Formulas, type Lab } from '../simulation/lab.ts';
 import { wireName } from '../simulation/scenario/fields.ts';
 import { readScenario, wireScenario } from '../simulation/scenario/scenario.ts';
-import * as z from 'zod/mini';
 
 const USAGE_ERROR = 2;
 
@@ -77,9 +77,9 @@ function nested(formulas: Formulas): Record<string, unknown> {
 /** Each parameter with its range, unit and default, and the kinds of faults. */
 async function helpOf(lab: Lab): Promise<string> {
   const view = await loadView(lab.id);
-  const lines = Object.entries(lab.fields).map(([key, { codec, allowed, fallback }]) => {
+  const lines = Object.entries(lab.fields).map(([key, field]) => {
     const label = view?.fields[key]?.label ?? key;
-    return `  --${wireName(key).padEnd(32)}${label}: ${allowedPhrase(allowed)}. 기본 ${z.encode(codec, fallback)}`;
+    return `  --${wireName(key).padEnd(32)}${label}: ${allowedPhrase(field.allowed)}. 기본 ${fallbackWord(field)}`;
   });
   const faults = Object.entries(lab.faultKinds).map(([kind, targets]) => {
     const words = view && faultWordsOf(view, kind);

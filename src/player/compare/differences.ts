@@ -31,9 +31,14 @@ export function differencesOf(lab: Lab, view: LabView, a: Scenario, b: Scenario)
 
 /** The value of a parameter as the controls show it: `4대`, `스티키 세션`. */
 export function valueWord(words: FieldWords, value: FieldValue): string {
-  if (typeof value === 'string') return words.choices?.[value] ?? value;
+  if (typeof value === 'string') return words.choices?.[value] ?? shortened(value);
   const { factor, label } = words.unit ?? { factor: 1, label: '' };
   return `${formatNumber(value / factor)}${label}`;
+}
+
+/** A text of somebody's own, as far as a line has room for it. */
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 function listDifferences(

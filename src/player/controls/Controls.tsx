@@ -9,7 +9,9 @@ import { SwitchField } from './SwitchField.tsx';
 /** The lab's parameters as controls, made from its fields: a few at once, the rest folded away. */
 export function Controls({ store }: { readonly store: LabStore }): JSX.Element {
   const { parameters } = store.scenario.value;
-  const fields = Object.entries(store.view.fields).filter(([, words]) => words.matters?.(parameters) ?? true);
+  const fields = Object.entries(store.view.fields).filter(
+    ([, words]) => words.elsewhere !== true && (words.matters?.(parameters) ?? true),
+  );
   const control = ([key, words]: [string, FieldWords]) => (
     <Control key={key} store={store} name={key} words={words} />
   );
@@ -34,7 +36,7 @@ function Control({
   words: FieldWords;
 }): JSX.Element | null {
   const field = store.lab.fields[name];
-  if (field === undefined) return null;
+  if (field === undefined || field.allowed.kind === 'json') return null;
   const value = store.scenario.value.parameters[name] ?? field.fallback;
   const id = `${store.figure}-${wireName(name)}`;
   const common = {

@@ -96,16 +96,16 @@ function isObject(value: unknown): value is Record<string, unknown> {
 /** A wire scenario as the entries of an address: a list as many of one name. */
 function entriesOf(scenario: Record<string, unknown>): Entries {
   return Object.entries(scenario).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).map((one) => [name, textOf(one)] as const),
+    (Array.isArray(value) ? value : [value]).map((one) => [name, textOf(one, LONGEST.parameter)] as const),
   );
 }
 
-/** No value that means anything is longer. */
-const LONGEST = 200;
+/** No value of the player's own is longer, and no parameter but the text of a JSON object, with its white space. */
+const LONGEST = { own: 200, parameter: 10_000 } as const;
 
 /** A value as an address would say it; what no address could say, only as far as needed to name it. */
-function textOf(value: unknown): string {
+function textOf(value: unknown, longest: number = LONGEST.own): string {
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}';
   const text = String(value);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { compactJson } from '../../jwt/compact-json.ts';
 import { formatDuration, microseconds } from './duration-text.ts';
+import { jsonObjectProblem } from './json-object-text.ts';
 
 /**
  * A parameter of a lab: its wire text and its value are the two sides of one zod codec; the rest tells forms, `--help`
@@ -13,12 +15,13 @@ export interface Field<T extends FieldValue = FieldValue> {
 
 export type FieldValue = number | string;
 
-/** What a field allows, as data: the limits are inclusive; durations are microseconds. */
+/** What a field allows, as data: the limits are inclusive; durations are microseconds, `largest` bytes of UTF-8. */
 export type Allowed =
   | { readonly kind: 'integer'; readonly min: number; readonly max: number; readonly unit: Unit }
   | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly unit: Unit }
   | { readonly kind: 'duration'; readonly min: number; readonly max: number }
-  | { readonly kind: 'choice'; readonly choices: readonly string[] };
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  | { readonly kind: 'json'; readonly largest: number };
 
 /** Units as codes; the edge words them. */
 export type Unit = 'services' | 'users' | 'requests/s' | 'share' | 'bytes' | 'none';
@@ -75,6 +78,16 @@ export function duration(min: string, max: string, fallback: string): Field<numb
     },
   );
   return { codec, fallback: microseconds(fallback), allowed: { kind: 'duration', min: low, max: high } };
+}
+
+/** The text of a JSON object, without white space between its tokens; empty, as at first, where there is none. */
+export function jsonText(largest: number): Field<string> {
+  const fits = (text: string) => text === '' || jsonObjectProblem(text, largest) === undefined;
+  const codec = z.codec(z.string().check(z.refine(fits)), z.string(), {
+    decode: compactJson,
+    encode: (text) => text,
+  });
+  return { codec, fallback: '', allowed: { kind: 'json', largest } };
 }
 
 /** `writeRatio` → `write-ratio`, the name on the wire. */

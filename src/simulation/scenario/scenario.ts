@@ -3,6 +3,7 @@ import type { Lab } from '../lab.ts';
 import type { UserAction } from './action.ts';
 import type { Fault } from './fault.ts';
 import { type Allowed, type Fields, type ValuesOf, wireName } from './fields.ts';
+import { jsonObjectProblem } from './json-object-text.ts';
 import { readTimed, type Kinds, type Timed, type TimedProblem, writeTimed } from './timed.ts';
 
 /** All that decides a run: the same scenario gives the same recording. */
@@ -64,7 +65,12 @@ export function readScenario<F extends Fields>(
     } else {
       const read = z.safeDecode(field.codec, text);
       if (read.success) values[key] = read.data;
-      else issues.push({ code: 'bad-value', field: name, value: text, position: 0, allowed: field.allowed });
+      else {
+        const { allowed } = field;
+        const position =
+          allowed.kind === 'json' ? (jsonObjectProblem(text, allowed.largest)?.position ?? 0) : 0;
+        issues.push({ code: 'bad-value', field: name, value: text, position, allowed });
+      }
     }
   }
   for (const [key, field] of Object.entries(lab.fields)) values[key] ??= field.fallback;

@@ -32,6 +32,7 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
       Object.fromEntries(
         Object.entries(lab.fields).map(([key, { allowed }]) => {
           if (allowed.kind === 'choice') return [key, fc.constantFrom(...allowed.choices)];
+          if (allowed.kind === 'json') return [key, fc.constant('')];
           const { min, max } = allowed;
           return [
             key,
