@@ -5,6 +5,7 @@ import type { IconName } from '../site/icons/names.ts';
 /** What the roles of the cast are called, and which drawing stands for them: the same in every lab. */
 const roles: Readonly<Record<string, { readonly word: string; readonly icon: IconName }>> = {
   browser: { word: '사용자', icon: 'browser' },
+  reader: { word: '나', icon: 'browser' },
   attacker: { word: '공격자', icon: 'attacker' },
   'load-balancer': { word: '로드밸런서', icon: 'load-balancer' },
   gateway: { word: '게이트웨이', icon: 'gateway' },

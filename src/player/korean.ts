@@ -27,6 +27,8 @@ function ending(word: string): 'open' | 'closed' | 'rieul' {
 
 /** The word with the particle that fits it: `withParticle('서버 2', '이가')` is `서버 2가`. */
 export function withParticle(word: string, particle: Particle): string {
+  // The one word that is another one before this particle.
+  if (word === '나' && particle === '이가') return '내가';
   const [closed, open] = particles[particle];
   const end = ending(word);
   return word + (end === 'open' || (particle === '으로' && end === 'rieul') ? open : closed);

@@ -11,7 +11,7 @@ interface Props {
   readonly user: string;
 }
 
-/** What this user can be made to do at the moment shown, a button each. */
+/** What this user can be made to do at the moment shown, a button each; what is never theirs to do has none. */
 export function ActionButtons({ store, user }: Props): JSX.Element {
   const now = nowOf(store.clock.shown.value);
   const { parameters } = store.scenario.value;
@@ -19,6 +19,8 @@ export function ActionButtons({ store, user }: Props): JSX.Element {
     <>
       {Object.entries(store.view.actionWords).map(([kind, word]) => {
         const action = { kind, target: user, other: '', at: now };
+        const problem = store.lab.actionProblem(parameters, action);
+        if (problem === 'target') return null;
         return (
           <button
             key={kind}
@@ -26,7 +28,7 @@ export function ActionButtons({ store, user }: Props): JSX.Element {
             class="lab-button"
             data-action={kind}
             disabled={!store.live}
-            {...pressable(store.lab.actionProblem(parameters, action) === undefined, () => {
+            {...pressable(problem === undefined, () => {
               store.act({ ...action, at: nowOf(store.clock.t) });
               store.said.value = `${formatMoment(now)}: ${actionWord(store.view, action)}`;
             })}

@@ -74,7 +74,7 @@ function UserBrowser({ frame: { value: frame }, place, loggedInBy, selected }: P
         <path class="lab-user-bar" d={markShape.refused} transform={`translate(13 ${iconTop + 23})`} />
       )}
       <text class="lab-name" x={0} y={h / 2 - (short ? 14 : 7)} text-anchor="middle">
-        {short ? actorNumber(frame.name) : actorWord(frame.name)}
+        {(short && actorNumber(frame.name)) || actorWord(frame.name)}
       </text>
       {selected && (
         <rect class="lab-selected" x={-w / 2 + 1} y={-h / 2 + 1} width={w - 2} height={h - 2} rx={3} />

@@ -6,6 +6,7 @@ import {
   formatMoment,
   formatNumber,
   formatSpan,
+  type Particle,
   withParticle,
 } from '../../../src/player/korean.ts';
 
@@ -26,6 +27,12 @@ test('a particle fits the sound before it, digits as they are read', () => {
     'GET /cart는',
     'POST /login은',
     'GET은',
+  ]);
+  // The one pronoun that changes.
+  expect(['이가', '을를', '으로'].map((particle) => withParticle('나', particle as Particle))).toEqual([
+    '내가',
+    '나를',
+    '나로',
   ]);
   // An id that was cut short is read to its last sign; its letters end openly.
   expect(['7f3a…', '384b…', '3837…'].map((id) => withParticle(id, '을를'))).toEqual([
