@@ -2,10 +2,7 @@ import { errors, importJWK, jwtVerify, SignJWT } from 'jose';
 import { unixSeconds } from './epoch.ts';
 import { issuerPrivateJwk, issuerPublicJwk } from './issuer-key.ts';
 import { nextIssuerPrivateJwk, nextIssuerPublicJwk } from './next-issuer-key.ts';
-
-/** Who issues and who is meant: fixed names of the simulated system. */
-export const ISSUER = 'https://issuer.example';
-export const AUDIENCE = 'https://api.example';
+import { AUDIENCE, ISSUER } from './parties.ts';
 
 /** Lifetime of an access token, seconds. A premise of the model. */
 export const LIFETIME = 3600;

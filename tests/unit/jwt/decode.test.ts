@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AUDIENCE, ISSUER, LIFETIME, signAccessToken } from '../../../src/jwt/access-token.ts';
+import { LIFETIME, signAccessToken } from '../../../src/jwt/access-token.ts';
+import { AUDIENCE, ISSUER } from '../../../src/jwt/parties.ts';
 import { EPOCH } from '../../../src/jwt/epoch.ts';
 import { decodeToken } from '../../../src/jwt/decode.ts';
 

@@ -1,4 +1,4 @@
-import { AUDIENCE, ISSUER } from '../../../jwt/access-token.ts';
+import { AUDIENCE, ISSUER } from '../../../jwt/parties.ts';
 import { ATTACKER, jtiOf, type TokenKind } from './catalogue.ts';
 
 /** The kind of token that the service is meant for (RFC 9068 section 2.1). */

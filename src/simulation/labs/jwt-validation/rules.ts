@@ -1,4 +1,4 @@
-import { AUDIENCE, ISSUER } from '../../../jwt/access-token.ts';
+import { AUDIENCE, ISSUER } from '../../../jwt/parties.ts';
 import { issuerPublicJwk } from '../../../jwt/issuer-key.ts';
 import type { Rules } from '../../../jwt/verdict/verify-only.ts';
 import { ACCESS_TOKEN } from './claims.ts';
