@@ -36,6 +36,10 @@ const scenarios: readonly (readonly [lab: string, query: string])[] = [
     'credential=signed-cookie&lifetime=5s&fault=rotate:service@20s&action=write:user-1@9s',
   ],
   ['jwt-validation', 'signature=on&fault=confusion:attacker@9s&action=expired-59:user-2@9500ms'],
+  [
+    'jwt-validation',
+    'signature=on&own=audience&own-header={"alg":"HS256"}&own-payload={"sub":"누구","exp":1767225562}&own-signer=public-key&action=own:reader@9s',
+  ],
   ['jwt-validation', 'alg=on&signature=on&time=on&iss=on&aud=on&typ=on&required=on&leeway=60s'],
   ['session-lifecycle', 'fault=link:user-1@9s&fault=sibling:user-2@9s&fault=plaintext:user-3@9s&idle=8s'],
   [

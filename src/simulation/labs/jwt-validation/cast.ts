@@ -3,8 +3,9 @@ import { SERVICE, userName } from '../../actors/names.ts';
 import { type Appointment, tokenBearerMachine } from '../../actors/token-bearer.ts';
 import type { Flight } from '../../kernel/network.ts';
 import type { World } from '../../kernel/world.ts';
-import { ATTACKER, isGood, SHOWN, subjectOf, type TokenKind, USERS } from './catalogue.ts';
-import type { JwtValidationParameters } from './fields.ts';
+import { ATTACKER, isGood, READER, SHOWN, subjectOf, type TokenKind, USERS } from './catalogue.ts';
+import { type JwtValidationParameters, lastMoment } from './fields.ts';
+import { ownShowable } from './own-token.ts';
 import { showable } from './showable.ts';
 import { verifying } from './verifying.ts';
 
@@ -13,7 +14,7 @@ export function flight({ latency }: JwtValidationParameters): Flight {
   return () => latency;
 }
 
-/** The service, the users, and the attacker, who shows all that isn't theirs. */
+/** The service, the users, the attacker, who shows all that isn't theirs, and where they have a token of their own, the reader. */
 export function cast(world: World, parameters: JwtValidationParameters): void {
   world.add(SERVICE, {
     role: 'service',
@@ -21,15 +22,26 @@ export function cast(world: World, parameters: JwtValidationParameters): void {
     logic: checkingServiceMachine,
     input: (node) => ({ node, checking: verifying(parameters) }),
   });
-  for (let i = 1; i <= USERS; i++) addBearer(world, parameters, userName(i), 'browser');
-  addBearer(world, parameters, ATTACKER, 'attacker');
+  const { interval } = parameters;
+  const appointmentsOf = (name: string) =>
+    SHOWN.flatMap((kind, i): readonly Appointment[] =>
+      bearerOf(kind) === name ? [{ ...showable(kind), at: (i + 1) * interval }] : [],
+    );
+  const bearers = Array.from({ length: USERS }, (_, i) => userName(i + 1));
+  for (const name of bearers) addBearer(world, parameters, name, 'browser', appointmentsOf(name));
+  addBearer(world, parameters, ATTACKER, 'attacker', appointmentsOf(ATTACKER));
+  const own = ownShowable(parameters);
+  if (own !== undefined)
+    addBearer(world, parameters, READER, 'browser', [{ ...own, at: lastMoment(parameters) }]);
 }
 
-function addBearer(world: World, parameters: JwtValidationParameters, name: string, role: string): void {
-  const { interval, latency } = parameters;
-  const appointments = SHOWN.flatMap((kind, i): readonly Appointment[] =>
-    bearerOf(kind) === name ? [{ ...showable(kind), at: (i + 1) * interval }] : [],
-  );
+function addBearer(
+  world: World,
+  { latency }: JwtValidationParameters,
+  name: string,
+  role: string,
+  appointments: readonly Appointment[],
+): void {
   world.add(name, {
     role,
     machine: 'token-bearer',

@@ -23,8 +23,16 @@ export type GoodToken = (typeof GOOD)[number];
 export type AttackToken = (typeof ATTACKS)[number];
 export type TokenKind = GoodToken | AttackToken;
 
+/** A token that a reader has made. It is none of the catalogue's: what is right for it nobody knows beforehand. */
+export const OWN = 'own';
+export type ShownKind = TokenKind | typeof OWN;
+
 /** Who attacks. */
 export const ATTACKER = 'attacker';
+/** Who shows the token that a reader has made. */
+export const READER = 'reader';
+/** Somebody that a token speaks of and nobody has heard of. */
+export const SOMEBODY = 'somebody';
 /** How many users there are: one for each good token. */
 export const USERS = GOOD.length;
 
@@ -47,19 +55,19 @@ export function subjectOf(kind: TokenKind): string {
   return userName(number + 1);
 }
 
-/** A token's jti: its kind, and the second it is made for. */
-export function jtiOf(kind: TokenKind, at: number): string {
+/** A token's jti: its kind, and the second it is made for. A reader's own is called so too, whatever it says of itself. */
+export function jtiOf(kind: ShownKind, at: number): string {
   return `${kind}.${at}`;
 }
 
 /** The kind of the token that a jti belongs to; undefined where it is none of these. */
-export function kindOfJti(jti: string): TokenKind | undefined {
+export function kindOfJti(jti: string): ShownKind | undefined {
   const [kind] = jti.split('.');
-  return TOKEN_KINDS.find((one) => one === kind);
+  return kind === OWN ? OWN : TOKEN_KINDS.find((one) => one === kind);
 }
 
-/** Whether a jti is a good token's. */
+/** Whether a jti is a good token's of the catalogue. */
 export function isGoodJti(jti: string): boolean {
   const kind = kindOfJti(jti);
-  return kind !== undefined && isGood(kind);
+  return kind !== undefined && kind !== OWN && isGood(kind);
 }

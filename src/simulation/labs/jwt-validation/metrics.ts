@@ -8,6 +8,13 @@ export type JwtValidationMetrics = {
   readonly wronglyRefused: number;
   /** requests that were decided on, by whose they are */
   readonly judged: { readonly good: number; readonly attack: number };
+  /** the reader's own token, counted apart from all else: how often it was accepted and refused, and how often wrongly */
+  readonly own: {
+    readonly accepted: number;
+    readonly refused: number;
+    readonly wronglyAccepted: number;
+    readonly wronglyRefused: number;
+  };
   /** refusals by the check that refused: the first that failed */
   readonly refusedBy: Readonly<Record<Switch, number>>;
 };

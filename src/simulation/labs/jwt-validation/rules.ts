@@ -12,3 +12,6 @@ export const RULES: Omit<Rules, 'at' | 'leeway'> = {
   typ: ACCESS_TOKEN,
   required: ['exp', 'sub', 'jti'],
 };
+
+/** What is good and what is an attack is told by a service that makes every check and lets clocks differ by so many seconds. */
+export const FULL_LEEWAY = 60;

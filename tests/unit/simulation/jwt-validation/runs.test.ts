@@ -39,7 +39,11 @@ describe('runs of jwt-validation', () => {
           expect([path, metricAt(metrics, path)]).toEqual([path, value]);
         }
         const counted = flattenMetrics(metrics).map(([path]) => path);
-        expect(counted.filter((path) => !(path in formulas))).toEqual(['judged.good', 'judged.attack']);
+        expect(counted.filter((path) => !(path in formulas))).toEqual([
+          'judged.good',
+          'judged.attack',
+          ...['accepted', 'refused', 'wronglyAccepted', 'wronglyRefused'].map((part) => `own.${part}`),
+        ]);
         const shown = (entries['fault'] as string[]).length + (entries['action'] as string[]).length;
         expect(metrics.judged.good + metrics.judged.attack).toBe(20 + shown);
       }),
