@@ -6,23 +6,25 @@ import { nowOf } from '../../player/transport/moves.ts';
 import {
   ATTACKER,
   isGood,
+  OWN,
+  READER,
+  type ShownKind,
   subjectOf,
-  type TokenKind,
 } from '../../simulation/labs/jwt-validation/catalogue.ts';
 import { pressable } from '../../site/pressable.ts';
 
-/** Has whoever showed a token of this kind show another one, at the moment shown. */
+/** Has whoever showed a token of this kind show another one, at the moment shown; the reader's own is the same one again. */
 export function ShowAgain({
   store,
   kind,
 }: {
   readonly store: LabStore;
-  readonly kind: TokenKind;
+  readonly kind: ShownKind;
 }): JSX.Element {
-  const good = isGood(kind);
+  const good = kind === OWN || isGood(kind);
   const deed = (t: number) => ({
     kind,
-    target: good ? subjectOf(kind) : ATTACKER,
+    target: kind === OWN ? READER : isGood(kind) ? subjectOf(kind) : ATTACKER,
     other: '',
     at: nowOf(t),
   });

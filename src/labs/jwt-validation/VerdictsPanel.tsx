@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { LabStore } from '../../player/LabStore.ts';
 import { isGood } from '../../simulation/labs/jwt-validation/catalogue.ts';
 import { Matrix } from './Matrix.tsx';
+import { OwnSection } from './OwnSection.tsx';
 import { TokenRow } from './TokenRow.tsx';
 import { type Outcome, outcomesOf } from './verdicts.ts';
 
@@ -23,6 +24,7 @@ export function VerdictsPanel({ store }: { readonly store: LabStore }): JSX.Elem
   );
   return (
     <div class="verdict-panel">
+      <OwnSection store={store} leeway={leeway} />
       <div>
         <Matrix outcomes={outcomes} />
         {list(

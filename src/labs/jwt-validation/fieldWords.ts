@@ -1,5 +1,10 @@
 import type { FieldWords } from '../../player/LabView.ts';
 import { commonFields, switchWords } from '../../player/words/fieldWords.ts';
+import { TOKEN_KINDS } from '../../simulation/labs/jwt-validation/catalogue.ts';
+import { tokenWords } from './tokenWords.ts';
+
+/** A part of a reader's own token that they have left as it was. */
+const AS_IT_WAS = { '': '처음 그대로' } as const;
 
 /** How the parameters of jwt-validation are called, in the order of the controls. */
 export const fieldWords: Readonly<Record<string, FieldWords>> = {
@@ -20,4 +25,22 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
   interval: { label: '토큰 사이의 시간', unit: { label: 'ms', factor: 1000 }, scale: 'log' },
   latency: commonFields.latency,
   verifyCost: commonFields.verifyCost,
+  own: {
+    label: '내 토큰의 시작',
+    elsewhere: true,
+    choices: { off: '없음', ...Object.fromEntries(TOKEN_KINDS.map((kind) => [kind, tokenWords[kind].name])) },
+  },
+  ownHeader: { label: '내 토큰의 헤더', elsewhere: true, choices: AS_IT_WAS },
+  ownPayload: { label: '내 토큰의 페이로드', elsewhere: true, choices: AS_IT_WAS },
+  ownSigner: {
+    label: '내 토큰의 서명',
+    elsewhere: true,
+    choices: {
+      original: '처음 서명 그대로',
+      issuer: '발급자의 키',
+      attacker: '공격자의 키',
+      'public-key': '공개 키의 글자(HMAC)',
+      none: '서명 없음',
+    },
+  },
 };

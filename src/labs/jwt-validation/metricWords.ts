@@ -36,6 +36,22 @@ export const metricWords: readonly MetricWords[] = [
     unit: '번',
     first: always,
   },
+  ...(
+    [
+      ['accepted', '내 토큰을 받아들임', '직접 만든 토큰을 서버가 받아들인 횟수예요.'],
+      ['refused', '내 토큰을 거절', '직접 만든 토큰을 서버가 거절한 횟수예요.'],
+      [
+        'wronglyAccepted',
+        '내 토큰의 오수락',
+        '모든 검사를 켠 서버라면 거절할 내 토큰을 받아들인 횟수예요. 위의 오수락에는 넣지 않아요.',
+      ],
+      [
+        'wronglyRefused',
+        '내 토큰의 오거부',
+        '모든 검사를 켜고 오차를 60초 허용하는 서버라면 받아들일 내 토큰을 거절한 횟수예요. 위의 오거부에는 넣지 않아요.',
+      ],
+    ] as const
+  ).map(([part, label, about]): MetricWords => ({ path: `own.${part}`, label, about, unit: '번' })),
   ...SWITCHES.map((check): MetricWords => ({
     path: `refusedBy.${check}`,
     label: `${checkWords[check]} 검사의 거절`,

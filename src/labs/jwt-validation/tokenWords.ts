@@ -1,4 +1,4 @@
-import type { TokenKind } from '../../simulation/labs/jwt-validation/catalogue.ts';
+import type { ShownKind } from '../../simulation/labs/jwt-validation/catalogue.ts';
 
 /** How a token is called, and what is wrong with it, or why nothing is. */
 export interface TokenWords {
@@ -6,8 +6,12 @@ export interface TokenWords {
   readonly about: string;
 }
 
-/** The words of the twenty tokens. */
-export const tokenWords: Readonly<Record<TokenKind, TokenWords>> = {
+/** The words of the twenty tokens, and of a reader's own. */
+export const tokenWords: Readonly<Record<ShownKind, TokenWords>> = {
+  own: {
+    name: '내 토큰',
+    about: '내용을 직접 고치고, 누구의 키로 서명할지 고른 토큰이에요.',
+  },
   ordinary: {
     name: '보통 액세스 토큰',
     about: '발급자가 내준 그대로예요.',

@@ -3,7 +3,7 @@ import type { LabView, Parameters } from '../../player/LabView.ts';
 import { cartOperations } from '../../player/words/serviceWords.ts';
 import { SWITCHES } from '../../jwt/verdict/switches.ts';
 import { metricAt, type Metrics } from '../../simulation/lab.ts';
-import { GOOD } from '../../simulation/labs/jwt-validation/catalogue.ts';
+import { GOOD, OWN } from '../../simulation/labs/jwt-validation/catalogue.ts';
 import { sentenceOf } from '../sentences.ts';
 import { carried, envelope } from './carried.ts';
 import { decisionSentence } from './decisionWords.ts';
@@ -21,7 +21,7 @@ export const view: LabView = {
     '‘서명’을 켜 보세요. 위조가 걸리지만 alg: none과 HS256으로 바꾼 토큰은 여전히 통과해요. 헤더가 알고리즘을 고르기 때문이에요.',
     '스위치를 하나씩 끄면서, 그 검사만 막던 공격이 무엇인지 판정표에서 찾아보세요. 어느 하나도 다른 검사가 대신해 주지 않아요.',
     '모두 켜도 멀쩡한 토큰 둘이 거절돼요. 시계 오차 허용을 0초에서 60초로 늘려 보세요.',
-    '판정표에서 토큰을 펼치면 내용이 보이고, 플레이그라운드에서 열어 직접 고쳐 볼 수 있어요.',
+    '판정표의 ‘내 토큰 만들기’를 눌러 보세요. 스무 개 가운데 하나를 골라 내용을 고치고, 누구의 키로 서명할지 정하면 서버가 속는지 바로 보여요.',
   ],
   tabs: [
     {
@@ -37,7 +37,7 @@ export const view: LabView = {
   faultTarget: 'none',
   faultHeading: { title: '공격', verb: '하기', aimed: '', done: '더한 공격' },
   faultWords,
-  actionWords: Object.fromEntries(GOOD.map((kind) => [kind, tokenWords[kind].name])),
+  actionWords: Object.fromEntries(([OWN, ...GOOD] as const).map((kind) => [kind, tokenWords[kind].name])),
   counted: {},
   loggedInBy: ['token'],
   issueSentence: sentenceOf,
@@ -68,5 +68,11 @@ function note({ alg, signature, time, aud, leeway }: Parameters): string {
 function summary(parameters: Parameters, metrics: Metrics): string {
   const count = (path: string) => formatNumber(metricAt(metrics, path) ?? 0);
   const on = SWITCHES.filter((check) => parameters[check] === 'on').length;
-  return `검사 8가지 가운데 ${on}가지를 켠 서버에 정상 토큰 ${count('judged.good')}개와 공격 토큰 ${count('judged.attack')}개를 내밀었어요. 오수락 ${count('wronglyAccepted')}번, 오거부 ${count('wronglyRefused')}번.`;
+  const own =
+    count('own.accepted') !== '0'
+      ? ' 내 토큰은 받아들였어요.'
+      : count('own.refused') !== '0'
+        ? ' 내 토큰은 거절했어요.'
+        : '';
+  return `검사 8가지 가운데 ${on}가지를 켠 서버에 정상 토큰 ${count('judged.good')}개와 공격 토큰 ${count('judged.attack')}개를 내밀었어요. 오수락 ${count('wronglyAccepted')}번, 오거부 ${count('wronglyRefused')}번.${own}`;
 }

@@ -11,7 +11,7 @@ import { renderStill } from '../../../src/player/still.tsx';
 import { faultWordsOf } from '../../../src/player/words/faultWords.ts';
 import { culpritWords, stepWords } from '../../../src/player/words/whyWords.ts';
 import { flattenMetrics } from '../../../src/simulation/lab.ts';
-import { ATTACKS, GOOD, isGood } from '../../../src/simulation/labs/jwt-validation/catalogue.ts';
+import { ATTACKS, GOOD, isGood, OWN } from '../../../src/simulation/labs/jwt-validation/catalogue.ts';
 import { jwtValidation } from '../../../src/simulation/labs/jwt-validation/lab.ts';
 import { readScenario } from '../../../src/simulation/scenario/scenario.ts';
 import { whyOf } from '../../../src/simulation/trace/why/why.ts';
@@ -38,7 +38,7 @@ describe('jwt-validation in words', () => {
     }
     const paths = flattenMetrics((await run({})).metrics).map(([path]) => path);
     expect(view.metrics.map(({ path }) => path).sort()).toEqual(paths.sort());
-    expect(Object.keys(view.actionWords)).toEqual([...GOOD]);
+    expect(Object.keys(view.actionWords)).toEqual([OWN, ...GOOD]);
     for (const kind of ATTACKS) {
       const { example } = faultWordsOf(view, kind);
       const [name, value] = example.split('=') as [string, string];
