@@ -106,7 +106,7 @@ function Lines({ lines, moment }: { lines: readonly TextLine[]; moment: ChartMom
   return (
     <>
       {lines.map(({ text, tone, edge = '', x, y }) => {
-        const isNow = moment.taken.edges.has(edge) || moment.answered.has(edge);
+        const isNow = moment.taken.edges.has(edge);
         return (
           <text key={`${x} ${y}`} class={`lab-chart-${tone} ${isNow ? 'is-now' : ''}`} x={x} y={y}>
             {text}

@@ -80,10 +80,6 @@ export function Statechart({ store, chart, actor }: Props): JSX.Element {
             onNext={go}
           />
         </div>
-        <p class="lab-chart-hint">
-          기록에는 어느 조건이 맞았는지가 남지 않아요. 같은 일로 같은 상태에 이르는 줄이 여럿이면 함께
-          표시해요.
-        </p>
       </details>
     </>
   );
@@ -92,14 +88,14 @@ export function Statechart({ store, chart, actor }: Props): JSX.Element {
 type Moment = ReturnType<typeof chartMomentAt>;
 
 /** What happened to the actor last: `0.47초: 요청이 옴 (http.request), 상태는 그대로`. */
-function lastText(store: LabStore, { row, heard }: Moment, words: ReturnType<typeof machineWords>): string {
-  const { messages, strings, transitions } = store.run.value.recording;
+function lastText(store: LabStore, { row, stay }: Moment, words: ReturnType<typeof machineWords>): string {
+  const { strings, transitions, stays } = store.run.value.recording;
   const say = (at: number, event: string) => {
     const word = recordedEventWord(event, words);
     return `${formatMoment(at)}: ${word === '' ? event : `${word} (${event})`}`;
   };
-  if (heard >= 0)
-    return `${say(messages.receivedAt[heard]!, strings[messages.type[heard]!] ?? '')}, 상태는 그대로`;
+  if (stay >= 0 && (row < 0 || stays.at[stay]! > transitions.at[row]!))
+    return `${say(stays.at[stay]!, strings[stays.event[stay]!] ?? '')}, 상태는 그대로`;
   return row < 0 ? '' : say(transitions.at[row]!, strings[transitions.event[row]!] ?? '');
 }
 

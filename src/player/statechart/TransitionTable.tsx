@@ -11,7 +11,7 @@ interface Props {
   readonly caption: string;
   /** where the actor is; nothing is marked without it */
   readonly moment?: ChartMoment;
-  /** when each transition is taken next, µs, of those that lead to another state; the column is left out without it */
+  /** when each transition is taken next, µs; the column is left out without it */
   readonly next?: ReadonlyMap<string, number>;
   readonly onNext?: (t: number) => void;
 }
@@ -31,7 +31,7 @@ export function TransitionTable({ graph, words, caption, moment, next, onNext }:
           <th scope="col">조건</th>
           <th scope="col">하는 일</th>
           <th scope="col">다음 상태</th>
-          {next && <th scope="col">다음에 바뀌는 때</th>}
+          {next && <th scope="col">다음에 일어나는 때</th>}
         </tr>
       </thead>
       {states.map(({ node, edges }) => (
@@ -55,7 +55,11 @@ export function TransitionTable({ graph, words, caption, moment, next, onNext }:
                 <Destination graph={graph} edge={edge} words={words} />
                 {isNow(edge, moment) && <b>방금</b>}
               </td>
-              {next && <td>{edge.to.length > 0 && <NextTime at={next.get(edge.id)} onNext={onNext} />}</td>}
+              {next && (
+                <td>
+                  <NextTime at={next.get(edge.id)} onNext={onNext} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -65,7 +69,7 @@ export function TransitionTable({ graph, words, caption, moment, next, onNext }:
 }
 
 function isNow({ id }: ChartEdge, moment: ChartMoment | undefined): boolean {
-  return moment !== undefined && (moment.taken.edges.has(id) || moment.answered.has(id));
+  return moment?.taken.edges.has(id) === true;
 }
 
 /** A word and the name it stands for; the name alone where there is no word. */

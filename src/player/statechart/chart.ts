@@ -1,4 +1,5 @@
-import type { AnyStateMachine, AnyStateNode } from 'xstate';
+import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
+import { transitionName } from '../../simulation/kernel/transition-name.ts';
 
 /** One state of a machine. The machine itself is the node whose id is empty. */
 export interface ChartNode {
@@ -18,7 +19,7 @@ export interface ChartNode {
 
 /** One transition of a machine: one row of its table. */
 export interface ChartEdge {
-  /** `e3`: its number in the order of the definition */
+  /** its name as recordings write it, see `transitionName` */
   readonly id: string;
   /** the state that has it, by id */
   readonly from: string;
@@ -57,7 +58,7 @@ export function chartOf(machine: AnyStateMachine): ChartGraph {
       entry: namesOf(state.entry),
       exit: namesOf(state.exit),
     });
-    for (const edge of edgesOf(state)) edges.push({ id: `e${edges.length}`, from: id, ...edge });
+    for (const edge of edgesOf(state)) edges.push({ from: id, ...edge });
     for (const child of Object.values(state.states)) visit(child, id);
   };
   visit(machine.root, undefined);
@@ -77,10 +78,9 @@ function targetsOf(transition: { readonly target?: readonly AnyStateNode[] | und
   return (transition.target ?? []).map(idOf);
 }
 
-function edgesOf(state: AnyStateNode): Omit<ChartEdge, 'id' | 'from'>[] {
-  const taken = (
-    transition: AnyStateNode['after'][number] | NonNullable<AnyStateNode['always']>[number],
-  ) => ({
+function edgesOf(state: AnyStateNode): Omit<ChartEdge, 'from'>[] {
+  const taken = (transition: AnyTransitionDefinition) => ({
+    id: transitionName(transition),
     to: targetsOf(transition),
     guard: guardName(transition.guard),
     actions: namesOf(transition.actions),

@@ -1,10 +1,10 @@
 import type { Recording } from '../../simulation/kernel/recording.ts';
-import { transitionsOf } from '../../simulation/trace/actors.ts';
+import { staysOf, transitionsOf } from '../../simulation/trace/actors.ts';
 import { firstAtOrAfter } from '../../simulation/trace/messages.ts';
 import { countWhile } from '../../simulation/trace/search.ts';
 import type { ChartGraph } from './chart.ts';
-import { around, leavesOf } from './path.ts';
-import { pathOfRow } from './pathOfRow.ts';
+import { around, leavesOf, type Path } from './path.ts';
+import { pathOfStay, pathOfTransition } from './pathOfRow.ts';
 
 /** When something happens next to an actor, µs: by id of the transition taken, and of the state entered. */
 export interface Next {
@@ -12,11 +12,13 @@ export interface Next {
   readonly entered: ReadonlyMap<string, number>;
 }
 
-/** All times at which an actor changed from one state to another by one kind of event. */
+/** All times at which an actor took one and the same step. */
 interface Kind {
+  /** such a row of the recording's `transitions`, or of its `stays` */
   readonly row: number;
+  readonly keeps: boolean;
   readonly at: Float64Array;
-  /** those of them that no other change followed at the same time */
+  /** those of them that no other change followed at the same time; empty where the state was kept */
   readonly restedAt: Float64Array;
 }
 
@@ -30,9 +32,10 @@ export function nextAfter(recording: Recording, graph: ChartGraph, actor: number
     times.set(id, Math.min(at, times.get(id) ?? Infinity));
   // Times are whole, so whatever happens after t happens half a microsecond after it or later.
   const nextOf = (at: Float64Array) => at[firstAtOrAfter(at, at.length, t + 0.5)];
-  for (const { row, at, restedAt } of kindsOf(recording, actor)) {
+  for (const kind of kindsOf(recording, actor)) {
+    const { row, at, restedAt } = kind;
     const [next, rest] = [nextOf(at), nextOf(restedAt)];
-    if (next !== undefined) for (const id of pathOfRow(recording, graph, row).edges) note(taken, id, next);
+    if (next !== undefined) for (const id of pathOfKind(recording, graph, kind).edges) note(taken, id, next);
     if (rest !== undefined) for (const id of enteredBy(recording, graph, row)) note(entered, id, rest);
   }
   return { taken, entered };
@@ -41,22 +44,26 @@ export function nextAfter(recording: Recording, graph: ChartGraph, actor: number
 /** The last transitions of an actor up to t, newest first, as rows of the recording. */
 export function lately(recording: Recording, actor: number, t: number, count: number): number[] {
   const rows = transitionsOf(recording, actor);
-  const end = countUpTo(recording, rows, t);
+  const end = countWhile(rows.length, (i) => recording.transitions.at[rows[i]!]! <= t);
   return [...rows.subarray(Math.max(0, end - count), end)].reverse();
 }
 
-/** All transitions that an actor took at the time of its last one up to t: one step may lead to the next at once. */
-export function justTaken(recording: Recording, actor: number, t: number): readonly number[] {
-  const rows = transitionsOf(recording, actor);
-  const { at } = recording.transitions;
-  const end = countUpTo(recording, rows, t);
-  let start = end - 1;
-  while (start > 0 && at[rows[start - 1]!] === at[rows[end - 1]!]) start--;
-  return end === 0 ? [] : [...rows.subarray(start, end)];
+/** All changes of an actor's state at the time of its last one up to t: one step may lead to the next at once. */
+export function justChanged(recording: Recording, actor: number, t: number): readonly number[] {
+  return lastAtOnce(transitionsOf(recording, actor), recording.transitions.at, t);
 }
 
-function countUpTo({ transitions: { at } }: Recording, rows: Int32Array, t: number): number {
-  return countWhile(rows.length, (i) => at[rows[i]!]! <= t);
+/** All steps that kept an actor's state at the time of the last such one up to t. */
+export function justKept(recording: Recording, actor: number, t: number): readonly number[] {
+  return lastAtOnce(staysOf(recording, actor), recording.stays.at, t);
+}
+
+/** The last of an actor's rows up to t, with those before it that have the same time. */
+function lastAtOnce(rows: Int32Array, at: Float64Array, t: number): readonly number[] {
+  const end = countWhile(rows.length, (i) => at[rows[i]!]! <= t);
+  let start = end;
+  while (start > 0 && at[rows[start - 1]!] === at[rows[end - 1]!]) start--;
+  return [...rows.subarray(start, end)];
 }
 
 /** The states an actor is in after a transition and was not in before it. */
@@ -67,27 +74,52 @@ function enteredBy({ transitions, strings }: Recording, graph: ChartGraph, row: 
   return states(transitions.to).filter((id) => !before.has(id));
 }
 
+function pathOfKind(recording: Recording, graph: ChartGraph, { row, keeps }: Kind): Path {
+  return (keeps ? pathOfStay : pathOfTransition)(recording, graph, row);
+}
+
 function kindsOf(recording: Recording, actor: number): readonly Kind[] {
   let ofActors = kinds.get(recording);
   if (ofActors === undefined) kinds.set(recording, (ofActors = new Map()));
   let ofActor = ofActors.get(actor);
   if (ofActor === undefined) {
-    const { at, from, to, event } = recording.transitions;
-    const gathered = new Map<string, { row: number; at: number[]; restedAt: number[] }>();
-    const rows = transitionsOf(recording, actor);
-    for (const [i, row] of rows.entries()) {
-      const key = `${from[row]} ${to[row]} ${event[row]}`;
-      const kind = gathered.get(key) ?? { row, at: [], restedAt: [] };
-      kind.at.push(at[row]!);
-      if (at[rows[i + 1] ?? -1] !== at[row]) kind.restedAt.push(at[row]!);
-      gathered.set(key, kind);
-    }
-    ofActor = [...gathered.values()].map((kind) => ({
-      row: kind.row,
-      at: Float64Array.from(kind.at),
-      restedAt: Float64Array.from(kind.restedAt),
-    }));
+    ofActor = [...changesOf(recording, actor), ...keptOf(recording, actor)];
     ofActors.set(actor, ofActor);
   }
   return ofActor;
+}
+
+function changesOf(recording: Recording, actor: number): Kind[] {
+  const { at, from, to, taken } = recording.transitions;
+  const gathered = new Map<string, { row: number; at: number[]; restedAt: number[] }>();
+  const rows = transitionsOf(recording, actor);
+  for (const [i, row] of rows.entries()) {
+    const key = `${from[row]} ${to[row]} ${taken[row]}`;
+    const kind = gathered.get(key) ?? { row, at: [], restedAt: [] };
+    kind.at.push(at[row]!);
+    if (at[rows[i + 1] ?? -1] !== at[row]) kind.restedAt.push(at[row]!);
+    gathered.set(key, kind);
+  }
+  return [...gathered.values()].map((kind) => ({
+    row: kind.row,
+    keeps: false,
+    at: Float64Array.from(kind.at),
+    restedAt: Float64Array.from(kind.restedAt),
+  }));
+}
+
+function keptOf(recording: Recording, actor: number): Kind[] {
+  const { at, taken } = recording.stays;
+  const gathered = new Map<number, { row: number; at: number[] }>();
+  for (const row of staysOf(recording, actor)) {
+    const kind = gathered.get(taken[row]!) ?? { row, at: [] };
+    kind.at.push(at[row]!);
+    gathered.set(taken[row]!, kind);
+  }
+  return [...gathered.values()].map((kind) => ({
+    row: kind.row,
+    keeps: true,
+    at: Float64Array.from(kind.at),
+    restedAt: new Float64Array(),
+  }));
 }

@@ -1,10 +1,9 @@
 import type { Recording } from '../../simulation/kernel/recording.ts';
-import { stateAt, transitionBefore } from '../../simulation/trace/actors.ts';
-import { lastReceived } from '../../simulation/trace/received.ts';
-import { type ChartGraph, isIgnoring } from './chart.ts';
-import { justTaken } from './life.ts';
-import { answers, around, leavesOf, type Path } from './path.ts';
-import { pathOfRow } from './pathOfRow.ts';
+import { stateAt } from '../../simulation/trace/actors.ts';
+import type { ChartGraph } from './chart.ts';
+import { justChanged, justKept } from './life.ts';
+import { around, leavesOf, type Path } from './path.ts';
+import { pathOfStay, pathOfTransition } from './pathOfRow.ts';
 
 /** What a chart shows of one actor at one time. */
 export interface ChartMoment {
@@ -14,14 +13,12 @@ export interface ChartMoment {
   readonly leaves: ReadonlySet<string>;
   /** those and all around them; the machine itself too, unless the actor is down */
   readonly active: ReadonlySet<string>;
-  /** the row of the transition taken last, in the recording; -1 where there is none */
+  /** the row of its last change of state, in the recording's `transitions`; -1 where there is none */
   readonly row: number;
-  /** which transitions of the definition that was, with all that led to it at the same time */
+  /** the row of its last step since then that kept the state, in the recording's `stays`; -1 where there is none */
+  readonly stay: number;
+  /** which transitions of the definition these two were, with all that were taken at the same times */
   readonly taken: Path;
-  /** a message since then that kept the state: its row, -1 where there is none */
-  readonly heard: number;
-  /** the transitions that answered it, by id */
-  readonly answered: ReadonlySet<string>;
 }
 
 /** What a chart shows of an actor at t, µs. */
@@ -31,20 +28,24 @@ export function chartMomentAt(
   actor: number,
   t: number,
 ): ChartMoment {
-  const { messages, strings, transitions } = recording;
+  const { transitions, stays } = recording;
   const state = stateAt(recording, actor, t);
   const leaves = new Set(leavesOf(graph, state));
-  const row = transitionBefore(recording, actor, t);
-  const last = lastReceived(recording, actor, t);
-  const heard = leaves.size > 0 && last >= 0 && messages.receivedAt[last]! > transitions.at[row]! ? last : -1;
+  const changed = justChanged(recording, actor, t);
+  const row = changed.at(-1) ?? -1;
+  const since = transitions.at[row] ?? Infinity;
+  // What kept the state at the very time of the change belongs to it: one step may lead to the next at once.
+  const kept = justKept(recording, actor, t).filter((at) => stays.at[at]! >= since && leaves.size > 0);
   return {
     state,
     leaves,
     active: new Set([...leaves].flatMap(around)),
     row,
-    taken: joined(justTaken(recording, actor, t).map((at) => pathOfRow(recording, graph, at))),
-    heard,
-    answered: heard < 0 ? new Set() : answeredIn(graph, leaves, strings[messages.type[heard]!] ?? ''),
+    stay: kept.at(-1) ?? -1,
+    taken: joined([
+      ...changed.map((at) => pathOfTransition(recording, graph, at)),
+      ...kept.map((at) => pathOfStay(recording, graph, at)),
+    ]),
   };
 }
 
@@ -53,17 +54,4 @@ function joined(paths: readonly Path[]): Path {
     edges: new Set(paths.flatMap(({ edges }) => [...edges])),
     entered: new Set(paths.flatMap(({ entered }) => [...entered])),
   };
-}
-
-/** What answers an event in these states without leaving them: the innermost that knows the event decides. */
-function answeredIn(graph: ChartGraph, leaves: ReadonlySet<string>, event: string): ReadonlySet<string> {
-  const answered = new Set<string>();
-  for (const leaf of leaves) {
-    for (const id of around(leaf)) {
-      const edges = graph.edges.filter((edge) => edge.from === id && answers(edge, event));
-      for (const edge of edges) if (edge.to.length === 0 && !isIgnoring(edge)) answered.add(edge.id);
-      if (edges.length > 0) break;
-    }
-  }
-  return answered;
 }

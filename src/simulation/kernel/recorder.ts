@@ -23,7 +23,16 @@ export const shapes = {
     keyHigh: 'hash',
     keyLow: 'hash',
   },
-  transitions: { at: 'time', actor: 'int', from: 'int', to: 'int', event: 'int', cause: 'int' },
+  transitions: {
+    at: 'time',
+    actor: 'int',
+    from: 'int',
+    to: 'int',
+    event: 'int',
+    taken: 'int',
+    cause: 'int',
+  },
+  stays: { at: 'time', actor: 'int', event: 'int', taken: 'int' },
   decisions: {
     at: 'time',
     actor: 'int',
@@ -57,6 +66,17 @@ export class Recorder {
       this.#indices.set(value, index);
     }
     return index;
+  }
+
+  /** Writes down a step that kept an actor's state; there are as many as messages, hence not by `push`. */
+  stay(at: number, actor: number, event: string, taken: string): void {
+    const { stays } = this.tables;
+    const row = stays.add();
+    const { cells } = stays;
+    cells.at[row] = at;
+    cells.actor[row] = actor;
+    cells.event[row] = this.text(event);
+    cells.taken[row] = this.text(taken);
   }
 
   /** The recording so far; `end` is the time of the last fact, µs. */

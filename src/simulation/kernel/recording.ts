@@ -16,6 +16,7 @@ export interface Recording {
   readonly actors: ActorColumns;
   readonly messages: MessageColumns;
   readonly transitions: TransitionColumns;
+  readonly stays: StayColumns;
   readonly decisions: DecisionColumns;
   readonly holdings: HoldingColumns;
   readonly faults: FaultColumns;
@@ -92,7 +93,20 @@ export interface TransitionColumns {
   readonly to: Int32Array;
   /** text: the event that took it */
   readonly event: Int32Array;
+  /** text: the transitions of the definition that were taken, see `takenNames`; empty for a kill */
+  readonly taken: Int32Array;
   readonly cause: Int32Array;
+}
+
+/** Every step of an actor's machine that left it in the state it was in: what it did there, or that it let an event pass. */
+export interface StayColumns {
+  readonly length: number;
+  readonly at: Float64Array;
+  readonly actor: Int32Array;
+  /** text: the event of the step */
+  readonly event: Int32Array;
+  /** text: the transitions of the definition that were taken, see `takenNames` */
+  readonly taken: Int32Array;
 }
 
 /** Every time somebody accepted or refused something. */

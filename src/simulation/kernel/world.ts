@@ -8,6 +8,7 @@ import { derive, type Key, rootKey } from './random.ts';
 import { faultCause, NO_CAUSE } from './recording.ts';
 import { Recorder } from './recorder.ts';
 import { statePath } from './state-path.ts';
+import { Steps } from './steps.ts';
 
 /** What is being handled right now: the cause of all that is done meanwhile, and the key its draws descend from. */
 export interface Handling {
@@ -26,6 +27,7 @@ interface Seat {
 interface Life {
   readonly node: Node;
   readonly actor: AnyActorRef;
+  readonly steps: Steps;
   state: string;
 }
 
@@ -91,7 +93,7 @@ export class World {
     if (seat.life === undefined) return;
     seat.life.node.dropAll();
     seat.life.actor.stop();
-    this.#recordTransition(seat, seat.life.state, DOWN, 'kill');
+    this.#recordTransition(seat, seat.life.state, DOWN, 'kill', '');
     seat.life = undefined;
     this.network.resetAll(seat.index, name);
   }
@@ -219,13 +221,16 @@ export class World {
       setTimeout: (run, delay) => this.afterwards(delay, () => this.#observed(seat, 'after', run)),
       clearTimeout: (callOff: () => void) => callOff(),
     };
+    const steps = new Steps();
     const actor = createActor(casting.logic, {
       clock,
+      inspect: steps.inspect,
       systemId: seat.name,
       input: casting.input(node) as never,
     });
+    steps.hasten(actor);
     actor.subscribe({ error: (error) => (this.#failure ??= error) });
-    seat.life = { node, actor, state: '' };
+    seat.life = { node, actor, steps, state: '' };
     this.#observed(seat, 'start', () => actor.start());
   }
 
@@ -238,20 +243,24 @@ export class World {
     this.#observed(seat, event.type, () => life.actor.send(event));
   }
 
-  /** Lets a machine take a step, fails the run where it threw, and records the change of its state. */
+  /** Lets a machine take a step, fails the run where it threw, and records what the step was and the change of its state. */
   #observed(seat: Seat, event: string, step: () => void): void {
     const life = seat.life;
     if (life === undefined) return;
     step();
     if (this.#failure !== undefined) throw asSimulationError(this.#failure, seat.name, event);
     const state = statePath((life.actor.getSnapshot() as { value: unknown }).value);
-    if (state !== life.state && seat.life === life) {
-      this.#recordTransition(seat, life.state, state, event);
+    if (seat.life !== life) return;
+    const taken = life.steps.take();
+    if (state !== life.state) {
+      this.#recordTransition(seat, life.state, state, event, taken);
       life.state = state;
+    } else if (taken !== '') {
+      this.recorder.stay(this.clock.now, seat.index, event, taken);
     }
   }
 
-  #recordTransition(seat: Seat, from: string, to: string, event: string): void {
+  #recordTransition(seat: Seat, from: string, to: string, event: string, taken: string): void {
     const { recorder, clock, handling } = this;
     recorder.tables.transitions.push({
       at: clock.now,
@@ -259,6 +268,7 @@ export class World {
       from: recorder.text(from),
       to: recorder.text(to),
       event: recorder.text(event),
+      taken: recorder.text(taken),
       cause: handling.cause,
     });
   }

@@ -24,6 +24,15 @@ export const transitionGroups = perRecording(({ transitions, actors }) =>
   groupRows(rowsUpTo(transitions.length), actors.length, (row) => transitions.actor[row]!),
 );
 
+/** The rows of all steps that kept an actor's state, in order; a window, not a copy. */
+export function staysOf(recording: Recording, actor: number): Int32Array {
+  return rowsOfGroup(stayGroups(recording), actor);
+}
+
+const stayGroups = perRecording(({ stays, actors }) =>
+  groupRows(rowsUpTo(stays.length), actors.length, (row) => stays.actor[row]!),
+);
+
 /** Reads `name=value;name=value` as the recording's facts and holdings write it. */
 export function factsOf(text: string): Readonly<Record<string, string>> {
   if (text === '') return {};

@@ -80,6 +80,23 @@ describe('the panel of a user', () => {
   });
 });
 
+test('of two transitions of one event between the same states, the one taken is lit alone', () => {
+  const { transitions, strings, messages } = recording;
+  const text = (column: Int32Array, row: number) => strings[column[row]!]!;
+  const row = Array.from(transitions.at.keys()).find(
+    (at) =>
+      text(transitions.from, at) === 'signedIn.waiting' &&
+      text(transitions.to, at) === 'signedIn.idle' &&
+      (messages.status[transitions.cause[at]!] ?? 0) === 200 &&
+      // no click waits, which would be the next step at the same moment
+      transitions.at.filter((time) => time === transitions.at[at]).length === 1,
+  )!;
+  const page = panel(actorName(recording, transitions.actor[row]!), transitions.at[row]!);
+  const names = page.querySelectorAll('svg .lab-chart-name.is-now').map((line) => line.textContent);
+  expect(names).toEqual(['http.response [isServed]']);
+  expect(page.querySelectorAll('tr[aria-current="true"]').length).toBe(1);
+});
+
 describe('the panel of a server', () => {
   test('lights nothing once it is killed, and says so', () => {
     const before = panel('service-2', 3_999_999);

@@ -10,8 +10,8 @@ const browser = chartOf(browserMachine);
 const service = chartOf(serviceMachine);
 
 /** The path as text: which transitions, `from: event [guard] → to`. */
-function path(graph: ChartGraph, from: string, to: string, event: string) {
-  const { edges, entered } = pathOf(graph, from, to, event);
+function path(graph: ChartGraph, taken: readonly string[], isStart = false) {
+  const { edges, entered } = pathOf(graph, taken, isStart);
   return {
     edges: graph.edges
       .filter(({ id }) => edges.has(id))
@@ -20,73 +20,48 @@ function path(graph: ChartGraph, from: string, to: string, event: string) {
   };
 }
 
-describe('which transitions led from state to state', () => {
-  test('one of an event', () => {
-    expect(path(browser, 'signedOut', 'signingIn', 'user.click')).toEqual({
-      edges: ['signedOut: user.click → signingIn'],
-      entered: [],
-    });
+describe('what a step went through', () => {
+  test('the transition taken and no other, be they of one event and between the same states', () => {
+    expect(path(browser, ['signedIn.waiting/http.response/0']).edges).toEqual([
+      'signedIn.waiting: http.response [isServed] → signedIn.idle',
+    ]);
+    expect(path(browser, ['signedIn.waiting/http.response/2']).edges).toEqual([
+      'signedIn.waiting: http.response [isMine] → signedIn.idle',
+    ]);
   });
 
   test('into a state with states inside: its entrance is passed', () => {
-    expect(path(browser, 'signingIn', 'signedIn.idle', 'http.response')).toEqual({
+    expect(path(browser, ['signingIn/http.response/0'])).toEqual({
       edges: ['signingIn: http.response [isServed] → signedIn'],
       entered: ['signedIn'],
     });
   });
 
-  test('all that the recording can’t tell apart', () => {
-    expect(path(browser, 'signedIn.waiting', 'signedIn.idle', 'http.response').edges).toEqual([
-      'signedIn.waiting: http.response [isServed] → signedIn.idle',
-      'signedIn.waiting: http.response [isMine] → signedIn.idle',
-    ]);
-  });
-
   test('through states in which nobody rests', () => {
-    expect(path(browser, 'signedIn.waiting', 'signingIn', 'http.response').edges).toEqual([
+    expect(path(browser, ['signedIn.waiting/http.response/1', 'returning//0']).edges).toEqual([
       'signedIn.waiting: http.response [isUnknown] → returning',
       'returning: always [inTime] → signingIn',
     ]);
   });
 
-  test('by a timer, and no other one', () => {
-    expect(path(browser, 'signingIn', 'signedOut', 'after').edges).toEqual([
-      'signingIn: after 20초 → signedOut',
-    ]);
-  });
-
-  test('an event that only makes a condition true', () => {
-    expect(path(service, 'idle', 'working', 'http.request').edges).toEqual([
-      ': http.request → ',
-      'idle: always [hasOpenRequests] → working',
-    ]);
-    expect(path(service, 'working', 'idle', 'session.ack').edges).toEqual([
-      ': session.* → ',
-      'working: always [hasNone] → idle',
-    ]);
-  });
-
-  test('the start of a machine, and its start after it was down', () => {
-    const started = {
-      edges: ['starting: always [isNew] → idle', 'starting: always → idle'],
+  test('the start of a machine passes its entrance', () => {
+    expect(path(service, ['starting//2'], true)).toEqual({
+      edges: ['starting: always → idle'],
       entered: [''],
-    };
-    expect(path(service, '', 'idle', 'start')).toEqual(started);
-    expect(path(service, 'down', 'idle', 'start')).toEqual(started);
+    });
   });
 
-  test('none to a state that the machine doesn’t have', () => {
-    expect(path(service, 'idle', 'down', 'kill')).toEqual({ edges: [], entered: [] });
+  test('nothing for a kill', () => {
+    expect(path(service, [])).toEqual({ edges: [], entered: [] });
   });
 
-  test('in the regions of a parallel state, each its own', () => {
-    expect(
-      path(chartOf(door), 'open.light.on|bell.silent', 'open.light.dimmed|bell.ringing', 'evening').edges,
-    ).toEqual([
+  test('in the regions of a parallel state, each its own; all their entrances where it is entered', () => {
+    const graph = chartOf(door);
+    expect(path(graph, ['open.light.on/evening/0', 'open.bell.silent/evening/0']).edges).toEqual([
       'open.light.on: evening → open.light.dimmed',
       'open.bell.silent: evening → open.bell.ringing',
     ]);
-    expect(path(chartOf(door), 'closed.unlocked', 'open.light.on|bell.silent', 'push')).toEqual({
+    expect(path(graph, ['closed/push/0'])).toEqual({
       edges: ['closed: push [isUnlocked] → open'],
       entered: ['open.bell', 'open.light'],
     });

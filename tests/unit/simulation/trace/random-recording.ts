@@ -59,7 +59,7 @@ export const randomRecording: fc.Arbitrary<Recording> = contents.map((all) => {
     });
   });
   for (const { from, to, ...rest } of all.transitions)
-    tables.transitions.push({ ...rest, from: text(from), to: text(to), event: 0 });
+    tables.transitions.push({ ...rest, from: text(from), to: text(to), event: 0, taken: 0 });
   for (const { accepted, ...rest } of all.decisions)
     tables.decisions.push({ ...rest, accepted: Number(accepted), rule: 0, subject: 0, facts: 0 });
   for (const { kind, key, value, held, ...rest } of all.holdings)
