@@ -188,6 +188,55 @@ test(
   },
 );
 
+/** What stands in the way of a diagram's words: other words, lines over them, crosses, paper that is too small. */
+function obstacles(lab: Locator): Promise<string[]> {
+  return lab.locator('.lab-seq-svg').evaluate((svg) => {
+    const found: string[] = [];
+    const meet = (a: DOMRect, b: DOMRect) =>
+      a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+    const words = [...svg.querySelectorAll('text')].map((text) => ({
+      text,
+      box: text.getBoundingClientRect(),
+    }));
+    for (const [i, { text, box }] of words.entries()) {
+      for (const other of words.slice(i + 1))
+        if (meet(box, other.box)) found.push(`${text.textContent} / ${other.text.textContent}`);
+      for (const cross of svg.querySelectorAll('.lab-seq-way .lab-seq-lost'))
+        if (meet(box, cross.getBoundingClientRect())) found.push(`${text.textContent} / a cross`);
+    }
+    const labels = [...svg.querySelectorAll('.lab-seq-label')];
+    for (const line of svg.querySelectorAll('.lab-seq-line, .lab-seq-head, .lab-seq-lost'))
+      if (labels[0] && !(line.compareDocumentPosition(labels[0]) & Node.DOCUMENT_POSITION_FOLLOWING))
+        found.push('a line drawn over words');
+    for (const label of labels) {
+      const box = label.getBoundingClientRect();
+      const plate = label.parentElement!.querySelector('.lab-seq-plate')!.getBoundingClientRect();
+      // The box of a text reaches above and below its letters.
+      if (plate.left > box.left || plate.right < box.right || plate.height < box.height * 0.7)
+        found.push(`${label.textContent} leaves its paper`);
+    }
+    return found;
+  });
+}
+
+for (const [what, query] of [
+  ['64 servers and 300 users', 'services=64&users=300&rate=2&duration=5s&strategy=local&t=2s'],
+  ['four servers whose link is cut', 'services=4&users=12&t=10s&fault=cut:load-balancer~service-1@9900ms'],
+] as const) {
+  test(
+    `${what}: every word of the diagram can be read at every zoom`,
+    { tag: '@phone' },
+    async ({ page }) => {
+      const lab = await openDiagram(page, `?${query}&tab=sequence`);
+      for (const way of ['작게 보기', '작게 보기', '크게 보기', '크게 보기', '크게 보기']) {
+        expect(await obstacles(lab), way).toEqual([]);
+        await lab.getByRole('button', { name: way }).click();
+      }
+      expect(await obstacles(lab), 'closest').toEqual([]);
+    },
+  );
+}
+
 test('axe finds nothing in the diagram, folded, unfolded, picked and alone', async ({ page }) => {
   const lab = await openDiagram(page, `${QUERY}&fault=kill:service-2@10s`);
   const check = (state: string) => expectNoViolations(page, '.lab-tabs', state);

@@ -2,7 +2,7 @@ import type { JSX, Ref } from 'preact';
 import type { LabView } from '../LabView.ts';
 import { formatSpan } from '../korean.ts';
 import { markShape } from '../stage/markKind.ts';
-import { ArrowFigure } from './ArrowFigure.tsx';
+import { ArrowFigure, ArrowWay } from './ArrowFigure.tsx';
 import { HALF_BAR } from './arrowShape.ts';
 import { decisionLabel, faultLabel, MARK_ROOM } from './labels.ts';
 import { type SequenceLayout, yAt } from './layout.ts';
@@ -39,17 +39,24 @@ export function SequenceSvg(props: Props): JSX.Element {
           .map(({ lane, top, bottom }) => `M${lanes[lane]!} ${top}V${bottom}`)
           .join('')}
       />
-      {silences.map(({ top, height: high, span }) => (
-        <g key={top} class="lab-seq-silence">
-          <rect x={0} y={top} width={width} height={high} />
-          {zoom.labels && (
-            <text x={10} y={top + high / 2 + 4}>
-              … {formatSpan(span >= 1e6 ? Math.round(span / 1e4) * 1e4 : Math.round(span / 1e3) * 1e3)} …
-            </text>
-          )}
-        </g>
+      {silences.map(({ top, height: high }) => (
+        <rect key={top} class="lab-seq-silence" x={0} y={top} width={width} height={high} />
       ))}
       <Work spans={workOf(layout)} lanes={lanes} present={present} />
+      {arrows.map((placed) => (
+        <ArrowWay
+          key={placed.row.key}
+          layout={layout}
+          placed={placed}
+          when={whenOf(placed.row.at, placed.row.end, t)}
+        />
+      ))}
+      {zoom.labels &&
+        silences.map(({ top, height: high, span }) => (
+          <text key={top} class="lab-seq-silent" x={10} y={top + high / 2 + 4}>
+            … {formatSpan(span >= 1e6 ? Math.round(span / 1e4) * 1e4 : Math.round(span / 1e3) * 1e3)} …
+          </text>
+        ))}
       {arrows.map((placed) => (
         <ArrowFigure
           key={placed.row.key}

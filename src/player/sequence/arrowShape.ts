@@ -55,6 +55,20 @@ export function arrowShape(layout: SequenceLayout, { row, y, endY }: PlacedArrow
   };
 }
 
+const crosses = new WeakMap<SequenceLayout, ArrowShape['lost']>();
+
+/** The places at which messages are lost. Built once a layout. */
+export function crossesOf(layout: SequenceLayout): ArrowShape['lost'] {
+  let known = crosses.get(layout);
+  if (known === undefined) {
+    known = layout.arrows
+      .filter(({ row }) => row.lost > 0)
+      .flatMap((placed) => arrowShape(layout, placed).lost);
+    crosses.set(layout, known);
+  }
+  return known;
+}
+
 function burstShape(layout: SequenceLayout, row: PlacedArrow['row'], y: number): ArrowShape {
   const { messages } = layout.sequence.timeline.recording;
   const out = row.from.length === 1;

@@ -5,6 +5,7 @@ import type { LabView } from '../LabView.ts';
 import { shortId } from '../words/ids.ts';
 import { faultAt, faultWord } from '../words/faultWords.ts';
 import { messageWord } from '../words/messageWords.ts';
+import { crossesOf } from './arrowShape.ts';
 import type { PlacedArrow, PlacedDecision, PlacedFault, SequenceLayout } from './layout.ts';
 import type { ArrowRow } from './sequence.ts';
 import { fitText, textWidth } from './text.ts';
@@ -26,6 +27,10 @@ export const DETAIL_SIZE = 11;
 /** Room of the mark before a label. */
 export const MARK_ROOM = 22;
 const EDGE = 3;
+/** px from a base line up to the top of its words. */
+const ABOVE = 11;
+/** Half of the cross at which a message is lost, with some air, px. */
+const CROSS = 7;
 /** px down from which on an arrow is steep. */
 const STEEP = 26;
 
@@ -59,7 +64,7 @@ export function arrowDetail(layout: SequenceLayout, row: ArrowRow): string {
   return parts.join(' · ');
 }
 
-/** Where the words of an arrow stand: above its line, over the middle or over its start. */
+/** Where the words of an arrow stand: above its line, over the middle or over its start, and beside a loss that lies there. */
 export function arrowLabel(
   layout: SequenceLayout,
   { row, top, y, endY }: PlacedArrow,
@@ -78,14 +83,30 @@ export function arrowLabel(
   const leftward = layout.lanes[row.to[0]!]! < layout.lanes[row.from[0]!]!;
   const beside = leftward && fits ? right - 9 - width : left + 9;
   const wanted = fits && level ? (left + right - width) / 2 : beside;
+  const within = (at: number) => Math.round(Math.max(EDGE, Math.min(at, layout.width - width - EDGE)));
+  const crosses = crossesOf(layout).filter((cross) => cross.y > top - CROSS && cross.y < y - 2);
+  const isFree = (at: number) => crosses.every(({ x }) => x + CROSS < at || x - CROSS > at + width);
+  const choices = [wanted, ...crosses.flatMap(({ x }) => [x + CROSS + 1, x - CROSS - 1 - width])].map(within);
+  const free = choices.filter(isFree).sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
   return {
     text: fitted,
     detail: fittedDetail,
-    left: Math.round(Math.max(EDGE, Math.min(wanted, layout.width - width - EDGE))),
+    left: free[0] ?? within(wanted),
     top,
     width,
     height: y - top,
   };
+}
+
+/** The base line of an arrow's words, px from the top of the diagram. */
+export function baselineOf({ y }: PlacedArrow, { detail }: Label): number {
+  return detail === '' ? y - 6 : y - 8 - DETAIL_SIZE;
+}
+
+/** The paper on which an arrow's words stand, over all lines: as high as the words, so that it hides as little as can be. */
+export function plateOf(placed: PlacedArrow, label: Label) {
+  const y = baselineOf(placed, label) - ABOVE;
+  return { x: label.left, y, width: label.width + 2, height: placed.y - 2.5 - y };
 }
 
 /** The sentence of a decision, beside its lifeline; left of it where there is no room on the right. */

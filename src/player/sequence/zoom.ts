@@ -42,7 +42,7 @@ export const zooms: readonly Zoom[] = [
     word: '조금 멀리',
     labels: true,
     detailed: false,
-    row: 22,
+    row: 24,
     touchRow: 26,
     under: 5,
     note: 24,

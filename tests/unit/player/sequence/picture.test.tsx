@@ -144,7 +144,7 @@ describe('the picture', () => {
     const t = lostAt[lost]!;
     const layout = layoutAround(recording, { t });
     const svg = drawn(recording, { t });
-    const arrow = svg.querySelector(`[data-arrow="${lost}"]`)!;
+    const arrow = svg.querySelector(`[data-way="${lost}"]`)!;
     const cross = arrow.querySelector('.lab-seq-lost')!;
     const x = Number(/translate\(([\d.]+)/.exec(cross.getAttribute('transform')!)![1]);
     const { row } = layout.arrows.find(({ row }) => row.rows.includes(lost))!;
