@@ -104,7 +104,7 @@ function LiveStage({
           const frame = svg.getBoundingClientRect();
           const scale = layout.width / frame.width;
           const point = { x: (event.clientX - frame.left) * scale, y: (event.clientY - frame.top) * scale };
-          store.pick(pickAt(recording, layout, store.clock.t, point));
+          store.pick(pickAt(recording, layout, store.clock.t, point, store.selection.peek()));
         }}
       />
       <canvas
