@@ -54,29 +54,31 @@ export function LabFrame({ store, question, alone, printed }: Props): JSX.Elemen
       <Part name="header" live={live}>
         <Header store={store} sharing={sharing} question={question} alone={alone} />
       </Part>
-      <div
-        class="lab-board"
-        tabIndex={0}
-        role="group"
-        aria-label="무대. 스페이스로 재생하고 왼쪽·오른쪽 화살표로 한 가지 일씩 넘겨요."
-      >
-        <Part name="stage" live={live}>
-          <Stages store={store} />
-        </Part>
-      </div>
-      <Part name="transport" live={live}>
-        <Narration store={store} />
-        <Transport store={store} />
-      </Part>
       <div class="lab-columns">
-        <div role="group" aria-label="조작">
-          <Part name="controls" live={live}>
-            <Controls store={store} />
-            <Faults store={store} />
-            <Actions store={store} />
+        <div class="lab-front">
+          <div
+            class="lab-board"
+            tabIndex={0}
+            role="group"
+            aria-label="무대. 스페이스로 재생하고 왼쪽·오른쪽 화살표로 한 가지 일씩 넘겨요."
+          >
+            <Part name="stage" live={live}>
+              <Stages store={store} />
+            </Part>
+          </div>
+          <Part name="transport" live={live}>
+            <Narration store={store} />
+            <Transport store={store} />
           </Part>
+          <div class="lab-steering" role="group" aria-label="조작">
+            <Part name="controls" live={live}>
+              <Controls store={store} />
+              <Faults store={store} />
+              <Actions store={store} />
+            </Part>
+          </div>
         </div>
-        <div role="group" aria-label="숫자">
+        <div class="lab-counting" role="group" aria-label="숫자">
           <Part name="readouts" live={live}>
             <Readouts store={store} />
           </Part>

@@ -56,6 +56,46 @@ test('a tap on a handle goes there and tells what it is', async ({ page }) => {
   expect(box.x + box.width).toBeLessThanOrEqual(390);
 });
 
+for (const [lab, query] of [
+  ['session-lifecycle', ''],
+  ['jwt-validation', ''],
+  ['session-sync', '?services=64&users=300&duration=5s'],
+] as const) {
+  for (const height of [664, 844]) {
+    test(`${lab}, ${height} px high: the stage stays in sight above what the reader does to it, and is let go for the counts`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 390, height });
+      const root = await openLab(page, query, lab);
+      const board = root.locator('.lab-board');
+      /** How much of the stage is not covered by the page's bar, px. */
+      const seen = () =>
+        board.evaluate((element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          const bar = document.querySelector('header')!.getBoundingClientRect().bottom;
+          return Math.min(bottom, innerHeight) - Math.max(top, bar);
+        });
+      for (const button of [
+        root.locator('[data-fault]').first(),
+        root.locator('.lab-deed-buttons button').last(),
+      ]) {
+        await button.evaluate((element) => {
+          const { top, height: high } = element.getBoundingClientRect();
+          scrollBy(0, top + high + 60 - innerHeight);
+        });
+        expect(await seen()).toBeGreaterThan(250);
+        // A finger reaches the button, not the stage over it.
+        await button.tap({ trial: true, timeout: 2_000 });
+      }
+      await root.locator('.lab-deed-buttons button[aria-disabled="false"], [data-action]').last().tap();
+      await root.locator('.lab-counting').evaluate((element) => {
+        scrollBy(0, element.getBoundingClientRect().top - 60);
+      });
+      expect(await seen()).toBeLessThan(10);
+    });
+  }
+}
+
 test('at 360 px, with a loop and every list open, nothing reaches past the edge and buttons fit a finger', async ({
   page,
 }) => {
