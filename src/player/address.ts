@@ -1,5 +1,7 @@
 import { type Scenario, writeScenario } from '../simulation/scenario/scenario.ts';
 import { href } from '../site/url.ts';
+import { SPEEDS } from './clock/PlayClock.ts';
+import type { Range } from './clock/range.ts';
 import type { LabStore } from './LabStore.ts';
 import { readPick, writePick } from './pick.ts';
 import { viewFor, viewsOf } from './views.ts';
@@ -12,15 +14,20 @@ export interface Extras {
   readonly tab: string | undefined;
   /** what is picked out, as {@link writePick} names it */
   readonly pick: string | undefined;
+  /** what is played round and round, as {@link writeRange} names it */
+  readonly loop: string | undefined;
+  /** how fast it is played, one of {@link SPEEDS} */
+  readonly speed: string | undefined;
   /** the scenario compared with, as a query string */
   readonly versus: string | undefined;
 }
 
-const names = ['t', 'tab', 'pick', 'versus'] as const;
+/** The names of what an address and a file say of the player's own, beside the scenario compared with. */
+export const extraNames = ['t', 'tab', 'pick', 'loop', 'speed'] as const;
 
 /** What an address says of the player's own that can't be so here, and was left out. */
 export interface ExtraIssue {
-  readonly field: 't' | 'tab' | 'pick';
+  readonly field: (typeof extraNames)[number];
   readonly value: string;
 }
 
@@ -32,25 +39,27 @@ export function readExtras(entries: URLSearchParams): {
 } {
   const scenario = new URLSearchParams(entries);
   const own: Record<string, string | undefined> = {};
-  for (const name of names) {
+  for (const name of [...extraNames, 'versus']) {
     own[name] = scenario.get(name) ?? undefined;
     scenario.delete(name);
   }
-  const match = /^(\d+(?:\.\d+)?)s$/.exec(own['t'] ?? '');
+  const t = readMoment(own['t'] ?? '');
   return {
     extras: {
-      t: match ? Math.round(Number(match[1]) * 1_000_000) : undefined,
+      t,
       tab: own['tab'],
       pick: own['pick'],
+      loop: own['loop'],
+      speed: own['speed'],
       versus: own['versus'],
     },
     scenario,
-    issues: own['t'] === undefined || match ? [] : [{ field: 't', value: own['t'] }],
+    issues: own['t'] === undefined || t !== undefined ? [] : [{ field: 't', value: own['t'] }],
   };
 }
 
-/** Puts the view and the selection of an address into a store; what names nothing here is left out and told. */
-export function enterExtras(store: LabStore, { tab, pick }: Extras): readonly ExtraIssue[] {
+/** Puts the view, the selection, the loop and the speed of an address into a store; what names nothing here is left out and told. */
+export function enterExtras(store: LabStore, { tab, pick, loop, speed }: Extras): readonly ExtraIssue[] {
   const issues: ExtraIssue[] = [];
   if (pick !== undefined) {
     const selection = readPick(store.run.value.recording, pick);
@@ -61,19 +70,49 @@ export function enterExtras(store: LabStore, { tab, pick }: Extras): readonly Ex
     if (viewsOf(store.view).some(({ id }) => id === tab)) store.tab.value = tab;
     else issues.push({ field: 'tab', value: tab });
   }
+  const range = readRange(loop ?? '');
+  const isThere = range !== undefined && range.from < store.clock.end;
+  store.clock.repeat(isThere ? range : undefined);
+  if (loop !== undefined && !isThere) issues.push({ field: 'loop', value: loop });
+  const known = SPEEDS.find((one) => String(one) === speed);
+  store.clock.speed.value = known ?? 1;
+  if (speed !== undefined && known === undefined) issues.push({ field: 'speed', value: speed });
   return issues;
+}
+
+/** `3.2s` as µs; undefined where it isn't of that form. */
+function readMoment(text: string): number | undefined {
+  const match = /^(\d+(?:\.\d+)?)s$/.exec(text);
+  return match ? Math.round(Number(match[1]) * 1_000_000) : undefined;
+}
+
+function writeMoment(t: number): string {
+  return `${Math.round(t) / 1_000_000}s`;
+}
+
+/** `1.2s~3s` as a range; undefined where it isn't one. */
+function readRange(text: string): Range | undefined {
+  const [from, to, ...more] = text.split('~').map(readMoment);
+  return from !== undefined && to !== undefined && from < to && more.length === 0 ? { from, to } : undefined;
+}
+
+function writeRange({ from, to }: Range): string {
+  return `${writeMoment(from)}~${writeMoment(to)}`;
 }
 
 /** What an address says of the player's own: with `moment` where the reader stands, what is picked out, the view. */
 export function ownEntries(store: LabStore, moment: boolean): readonly (readonly [string, string])[] {
   const entries: [string, string][] = [];
-  if (moment) entries.push(['t', `${Math.round(store.clock.t) / 1_000_000}s`]);
+  const { t, loop, speed } = store.clock;
+  if (moment) entries.push(['t', writeMoment(t)]);
   const selection = store.selection.value;
   const pick = writePick(store.run.value.recording, selection);
   if (pick !== '') entries.push(['pick', pick]);
   // Picking opens a view by itself: one is written where it is another than that.
   const opens = selection ? viewFor(store.view, selection.kind, store.firstTab) : store.firstTab;
   if (store.tab.value !== opens) entries.push(['tab', store.tab.value]);
+  if (loop.value) entries.push(['loop', writeRange(loop.value)]);
+  if (speed.value !== 1) entries.push(['speed', String(speed.value)]);
   return entries;
 }
 

@@ -1,6 +1,6 @@
 import { type WireScenario, wireScenario } from '../../simulation/scenario/scenario.ts';
 import type { LabStore } from '../LabStore.ts';
-import { ownEntries } from '../address.ts';
+import { extraNames, ownEntries } from '../address.ts';
 import { jsonProblem, placeIn } from '../../simulation/scenario/json-problem.ts';
 
 /** The version of the form below. A later one is refused, so that nothing is read wrongly. */
@@ -20,6 +20,10 @@ export interface LabFile {
   readonly tab?: string;
   /** what was picked out: an actor's name or a message's key */
   readonly pick?: string;
+  /** what was played round and round: `1.2s~3s` */
+  readonly loop?: string;
+  /** how fast it was played, where it wasn't ×1 */
+  readonly speed?: string;
   /** the scenario compared with */
   readonly versus?: WireScenario;
 }
@@ -35,7 +39,7 @@ export type ReadFile =
       readonly kind: 'lab';
       readonly lab: string;
       readonly scenario: Entries;
-      /** `t`, `tab` and `pick`, as in an address */
+      /** the player's own, as in an address */
       readonly extras: Entries;
       readonly versus: Entries | undefined;
       /** members of the file that mean nothing, and their values */
@@ -60,7 +64,7 @@ export function writeLabFile(file: LabFile): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-const own = ['t', 'tab', 'pick'];
+const own: readonly string[] = extraNames;
 const members = ['lab', 'version', 'scenario', 'versus', ...own];
 
 /** Reads a file's text. Never throws: what is wrong with it is told. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { view } from '../../../src/labs/jwt-validation/view.ts';
-import { enterExtras, labQuery } from '../../../src/player/address.ts';
+import { enterExtras, labQuery, readExtras } from '../../../src/player/address.ts';
 import { LabStore } from '../../../src/player/LabStore.ts';
 import { runOf } from '../../../src/player/run.ts';
 import { loadOwnView, readyView, viewFor, views, viewsOf } from '../../../src/player/views.ts';
@@ -22,7 +22,7 @@ test('a lab’s own view comes first and is open at first; the address names eve
   expect([store.firstTab, store.tab.value, labQuery(store, false)]).toEqual(['verdicts', 'verdicts', '']);
   store.tab.value = 'messages';
   expect(labQuery(store, false)).toBe('tab=messages');
-  const extras = { t: undefined, tab: 'verdicts', pick: undefined, versus: undefined };
+  const { extras } = readExtras(new URLSearchParams('tab=verdicts'));
   expect(enterExtras(store, extras)).toEqual([]);
   expect(store.tab.value).toBe('verdicts');
   expect(enterExtras(store, { ...extras, tab: 'nothing' })).toEqual([{ field: 'tab', value: 'nothing' }]);

@@ -6,7 +6,7 @@ import { readScenario } from '../../../../src/simulation/scenario/scenario.ts';
 import { lab, look, looks, scenarios, storeOn } from './states.ts';
 
 describe('an address', () => {
-  test('carries the scenario, the moment, the view, the selection and the run compared with', () => {
+  test('carries the scenario, the moment, the view, the selection, the loop, the speed and the run compared with', () => {
     fc.assert(
       fc.property(scenarios, looks, fc.option(scenarios), (scenario, looked, versus) => {
         const store = storeOn(scenario);
@@ -21,6 +21,8 @@ describe('an address', () => {
         expect(enterExtras(again, extras)).toEqual([]);
         expect(again.selection.value).toEqual(store.selection.value);
         expect(again.tab.value).toBe(store.tab.value);
+        expect(again.clock.loop.value).toEqual(store.clock.loop.value);
+        expect(again.clock.speed.value).toBe(store.clock.speed.value);
         if (versus) {
           const read = readScenario(lab, new URLSearchParams(extras.versus));
           expect(read).toEqual({ scenario: versus, issues: [] });
@@ -31,7 +33,10 @@ describe('an address', () => {
 
   test('whatever it says never throws, and what can’t be so is told in a sentence', () => {
     const own = fc.record(
-      { t: fc.string(), tab: fc.string(), pick: fc.string(), versus: fc.string() },
+      {
+        ...{ t: fc.string(), tab: fc.string(), pick: fc.string(), versus: fc.string() },
+        ...{ loop: fc.string(), speed: fc.string() },
+      },
       { requiredKeys: [] },
     );
     fc.assert(
@@ -50,6 +55,10 @@ describe('an address', () => {
     ['t=3', 't'],
     ['tab=nothing', 'tab'],
     ['pick=service-9', 'pick'],
+    ['loop=2s', 'loop'],
+    ['loop=2s~1s', 'loop'],
+    ['loop=99s~100s', 'loop'],
+    ['speed=3', 'speed'],
     ['pick=0123456789abcdef', 'pick'],
   ])('%s is left out and told', (query, field) => {
     const store = storeOn();

@@ -35,6 +35,8 @@ describe('a file', () => {
         expect(again.clock.t).toBe(looked.t);
         expect(again.selection.value).toEqual(store.selection.value);
         expect(again.tab.value).toBe(store.tab.value);
+        expect(again.clock.loop.value).toEqual(store.clock.loop.value);
+        expect(again.clock.speed.value).toBe(store.clock.speed.value);
       }),
       { numRuns: 30 },
     );

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { view } from '../../../../src/labs/session-sync/view.ts';
+import { SPEEDS } from '../../../../src/player/clock/PlayClock.ts';
+import { SHORTEST_RANGE } from '../../../../src/player/clock/range.ts';
 import { LabStore } from '../../../../src/player/LabStore.ts';
 import { runOf } from '../../../../src/player/run.ts';
 import { runOnPage } from '../../../../src/player/running/onPage.ts';
@@ -59,15 +61,24 @@ export const looks = fc.record({
   tab: fc.constantFrom(...views.map(({ id }) => id)),
   message: fc.integer({ min: -1, max: recording.messages.length - 1 }),
   actor: fc.integer({ min: -1, max: recording.actors.length - 1 }),
+  speed: fc.constantFrom(...SPEEDS),
+  loop: fc.option(
+    fc.record({
+      from: fc.integer({ min: 0, max: recording.end - SHORTEST_RANGE }),
+      length: fc.integer({ min: SHORTEST_RANGE, max: recording.end }),
+    }),
+  ),
 });
 
 /** Puts a store into such a state. */
 export function look(
   store: LabStore,
-  { t, tab, message, actor }: typeof looks extends fc.Arbitrary<infer T> ? T : never,
+  { t, tab, message, actor, loop, speed }: typeof looks extends fc.Arbitrary<infer T> ? T : never,
 ) {
   store.clock.seek(t);
   if (message >= 0) store.pick({ kind: 'message', row: message });
   else if (actor >= 0) store.pick({ kind: 'actor', row: actor });
   store.tab.value = tab;
+  store.clock.speed.value = speed;
+  if (loop) store.clock.repeat({ from: loop.from, to: loop.from + loop.length });
 }
