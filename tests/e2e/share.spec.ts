@@ -5,7 +5,7 @@ import { openLab } from './support/lab.ts';
 import { listenForTrouble } from './support/trouble.ts';
 
 const STATE =
-  '?services=5&strategy=local&fault=kill:service-2@10s&t=12.5s&pick=service-3&tab=log&versus=services%3D3';
+  '?services=5&strategy=local&fault=kill:service-2@10s&t=12.5s&pick=service-3&tab=log&loop=9s~14s&speed=0.5&versus=services%3D3';
 
 const servers = (lab: Locator) => lab.getByRole('spinbutton', { name: '서버 수' });
 const notice = (lab: Locator) => lab.locator('[data-notice]');
@@ -22,9 +22,12 @@ async function expectState(lab: Locator) {
     /^12\.50초/,
   );
   await expect(lab.getByRole('tab', { name: '기록' })).toHaveAttribute('aria-selected', 'true');
+  await expect(lab.getByRole('slider', { name: '구간 시작' })).toHaveAttribute('aria-valuenow', '9');
+  await expect(lab.getByRole('slider', { name: '구간 끝' })).toHaveAttribute('aria-valuenow', '14');
+  await expect(lab.getByRole('combobox', { name: '빠르기' })).toHaveValue('0.5');
 }
 
-test('a link brings back the scenario, the moment, the view, the selection and the comparison', async ({
+test('a link brings back the scenario, the moment, the view, the selection, the loop and the comparison', async ({
   page,
   context,
 }) => {

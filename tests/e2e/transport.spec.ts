@@ -234,6 +234,26 @@ test('in forced colours ticks and handles still show', async ({ page }) => {
   for (const paint of paints) expect([paint, paint === paper || paint === 'none']).toEqual([paint, false]);
 });
 
+for (const theme of ['light', 'dark'])
+  test(`in forced colours the drawings take the reader’s own, whatever the theme: ${theme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: theme === 'light' ? 'dark' : 'light' });
+    const lab = await open(page, `${QUERY}&tab=states`);
+    await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+    await expect(lab.locator('.lab-chart')).toBeVisible();
+    const own = await lab.evaluate((element) => getComputedStyle(element.ownerDocument.body).color);
+    const inks = await lab
+      .locator('.lab-svg .lab-name, .lab-chart .lab-chart-state:not(.is-here) text')
+      .evaluateAll((texts) => texts.map((text) => getComputedStyle(text).fill));
+    expect(inks.length).toBeGreaterThan(10);
+    expect([...new Set(inks)]).toEqual([own]);
+    const cards = await lab
+      .locator('.lab-card')
+      .evaluateAll((all) => all.map((card) => getComputedStyle(card).fill));
+    expect(cards).not.toContain(own);
+  });
+
 test('whoever works by keyboard keeps their place where a button ends its own use', async ({ page }) => {
   const lab = await open(page, `${QUERY}&fault=kill:service-1@8s&fault=kill:service-2@9s`);
   const removals = lab.locator('.lab-chip-remove');

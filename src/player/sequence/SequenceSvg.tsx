@@ -95,6 +95,9 @@ export function SequenceSvg(props: Props): JSX.Element {
               transform={`translate(${note.left + 13} ${note.top + note.height / 2}) scale(.85)`}
             />
             <text x={note.left + MARK_ROOM + 2} y={note.top + note.height / 2 + 4}>
+              {note.text.endsWith('…') && (
+                <title>{view.decisionSentence(layout.sequence.timeline.recording, row.row)}</title>
+              )}
               {note.text}
             </text>
           </g>
