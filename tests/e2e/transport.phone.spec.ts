@@ -96,6 +96,28 @@ for (const [lab, query] of [
   }
 }
 
+test('by keyboard nothing that has the focus lies under the stage, and what is done now comes before the settings', async ({
+  page,
+}) => {
+  const root = await openLab(page, '', 'session-lifecycle');
+  await root.locator('.lab-steering summary').focus();
+  const passed: string[] = [];
+  for (let i = 0; i < 40; i++) {
+    await page.keyboard.press('Shift+Tab');
+    const at = await page.evaluate(() => {
+      const focused = document.activeElement!;
+      const { top, bottom } = focused.getBoundingClientRect();
+      const stage = document.querySelector('.lab-board')!.getBoundingClientRect().bottom;
+      const part = focused.closest('.lab-controls, .lab-deeds, .lab-transport')?.classList[0];
+      return part && { part, inSight: top >= stage - 2 && bottom <= innerHeight + 2 };
+    });
+    if (at === undefined) break;
+    expect(at).toEqual({ part: at.part, inSight: true });
+    if (passed.at(-1) !== at.part) passed.push(at.part);
+  }
+  expect(passed).toEqual(['lab-controls', 'lab-deeds', 'lab-transport']);
+});
+
 test('at 360 px, with a loop and every list open, nothing reaches past the edge and buttons fit a finger', async ({
   page,
 }) => {
