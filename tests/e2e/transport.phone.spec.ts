@@ -109,7 +109,9 @@ test('by keyboard nothing that has the focus lies under the stage, and what is d
       const { top, bottom } = focused.getBoundingClientRect();
       const stage = document.querySelector('.lab-board')!.getBoundingClientRect().bottom;
       const part = focused.closest('.lab-controls, .lab-deeds, .lab-transport')?.classList[0];
-      return part && { part, inSight: top >= stage - 2 && bottom <= innerHeight + 2 };
+      return part === undefined
+        ? undefined
+        : { part, inSight: top >= stage - 2 && bottom <= innerHeight + 2 };
     });
     if (at === undefined) break;
     expect(at).toEqual({ part: at.part, inSight: true });
