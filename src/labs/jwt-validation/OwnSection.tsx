@@ -21,7 +21,8 @@ export function OwnSection({ store, leeway }: Props): JSX.Element {
   const all = ownVerdictsOf(store.run.value.recording);
   const open = editorOpen(store);
   return (
-    <section class="own" id={sectionId(store)} aria-labelledby={`${sectionId(store)}-title`}>
+    // A page may hold this lab several times: a group, since landmarks would need names of their own.
+    <div class="own" role="group" id={sectionId(store)} aria-labelledby={`${sectionId(store)}-title`}>
       <p class="lab-panel-title" id={`${sectionId(store)}-title`} tabIndex={-1} data-own-title>
         내 토큰
       </p>
@@ -87,7 +88,7 @@ export function OwnSection({ store, leeway }: Props): JSX.Element {
         )}
       </p>
       {isThere && open.value && <Editor store={store} />}
-    </section>
+    </div>
   );
 }
 
