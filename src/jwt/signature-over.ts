@@ -1,21 +1,14 @@
 import { base64url, importJWK, type JWK } from 'jose';
-import { algorithmOf, suits } from './algorithms.ts';
-
-/** The algorithm each kind of key signs with where the one that is named isn't for such a key. */
-const USUAL = { RSA: 'RS256', oct: 'HS256' } as const;
-
-/** The algorithm by which {@link signatureOver} signs: the named one where it suits the key. */
-export function signingAlgorithm(key: Readonly<JWK>, named: unknown): string {
-  const algorithm = algorithmOf(named);
-  return algorithm !== undefined && suits(algorithm, key) ? algorithm.name : USUAL[key.kty as 'RSA' | 'oct'];
-}
+import { algorithmFor, algorithmOf, suits } from './algorithms.ts';
 
 /**
- * A real signature over any text, base64url: what somebody with a private RSA key or a secret can always make, whatever the header in
- * that text claims. Where the header names an algorithm of such a key, by that one.
+ * A real signature over any text, base64url: what somebody with a private RSA key or a secret can always make, whatever the
+ * header in that text claims. By the algorithm that the header names where it suits the key, else by the key's own.
+ * @param named the header's `alg`, which may be anything
  */
 export async function signatureOver(text: string, key: Readonly<JWK>, named: unknown): Promise<string> {
-  const name = signingAlgorithm(key, named);
+  const algorithm = algorithmOf(named);
+  const name = algorithm && suits(algorithm, key) ? algorithm.name : algorithmFor(key)!;
   const hash = `SHA-${name.slice(2)}`;
   const imported =
     key.kty === 'oct'

@@ -1,4 +1,4 @@
-import { algorithmOf } from '../../jwt/algorithms.ts';
+import { algorithmFor, algorithmOf } from '../../jwt/algorithms.ts';
 import { readContent } from '../../jwt/reading/read-content.ts';
 import type { TokenFinding } from '../../jwt/reading/token-code.ts';
 import { jsonObject } from '../../jwt/json-object.ts';
@@ -21,12 +21,8 @@ export function payloadNotes(text: string): readonly TextNote[] {
   return notesOf(readContent('payload', text).findings);
 }
 
-/** What kind of key each signer has, and by what it signs where the header names something else. */
-const keys = {
-  issuer: { kty: 'RSA', usual: 'RS256' },
-  attacker: { kty: 'RSA', usual: 'RS256' },
-  'public-key': { kty: 'oct', usual: 'HS256' },
-} as const;
+/** What kind of key each signer has, in the terms of JWK. */
+const keyTypes = { issuer: 'RSA', attacker: 'RSA', 'public-key': 'oct' } as const;
 
 /** An `alg` that nobody knows, or that whoever signs has no key for; empty where there is nothing to say. */
 function algorithmNote(alg: string, signer: Signer): string {
@@ -35,8 +31,9 @@ function algorithmNote(alg: string, signer: Signer): string {
   const known =
     algorithm === undefined && !isNone ? `${withParticle(alg, '은는')} 여기서 모르는 알고리즘이에요. ` : '';
   if (signer === 'original' || signer === 'none') return known.trimEnd();
-  const { kty, usual } = keys[signer];
+  const kty = keyTypes[signer];
   if (algorithm?.kty === kty) return '';
+  const usual = algorithmFor({ kty })!;
   return `${known}alg에 적힌 대로는 고른 키로 서명할 수 없어서 ${withParticle(usual, '으로')} 서명했어요.`;
 }
 
