@@ -1,7 +1,8 @@
-import { base64url, CompactSign, importJWK, type CompactJWSHeaderParameters, type JWK } from 'jose';
+import { base64url, type JWK } from 'jose';
 import { attackerPrivateJwk } from '../../../jwt/attacker-key.ts';
 import { issuerPrivateJwk, issuerPublicJwk } from '../../../jwt/issuer-key.ts';
 import { sign } from '../../../jwt/sign.ts';
+import { signatureOver } from '../../../jwt/signature-over.ts';
 import { secretOf } from '../../../jwt/verdict/verify-only.ts';
 import { subjectOf, type TokenKind } from './catalogue.ts';
 import { type Content, contentOf, ownContent } from './claims.ts';
@@ -59,10 +60,8 @@ function signed({ header, claims }: Content, key: JWK): Promise<string> {
 
 /** Signed by an issuer that knows the extension it names as critical (RFC 7515 section 4.1.11). */
 async function critical({ header, claims }: Content): Promise<string> {
-  const names = header['crit'] as readonly string[];
-  return new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
-    .setProtectedHeader(header as unknown as CompactJWSHeaderParameters)
-    .sign(await importJWK(issuerPrivateJwk), { crit: Object.fromEntries(names.map((name) => [name, true])) });
+  const input = `${encoded(header)}.${encoded(claims)}`;
+  return `${input}.${await signatureOver(input, issuerPrivateJwk, header['alg'])}`;
 }
 
 function encoded(members: Content['claims']): string {
