@@ -3,14 +3,7 @@ import { MomentText } from '../../player/clock/MomentText.tsx';
 import type { LabStore } from '../../player/LabStore.ts';
 import { canDo } from '../../player/scenarioEdit.ts';
 import { nowOf } from '../../player/transport/moves.ts';
-import {
-  ATTACKER,
-  isGood,
-  OWN,
-  READER,
-  type ShownKind,
-  subjectOf,
-} from '../../simulation/labs/jwt-validation/catalogue.ts';
+import { ATTACKER, bearerOf, type ShownKind } from '../../simulation/labs/jwt-validation/catalogue.ts';
 import { pressable } from '../../site/pressable.ts';
 
 /** Has whoever showed a token of this kind show another one, at the moment shown; the reader's own is the same one again. */
@@ -21,24 +14,27 @@ export function ShowAgain({
   readonly store: LabStore;
   readonly kind: ShownKind;
 }): JSX.Element {
-  const good = kind === OWN || isGood(kind);
+  const target = bearerOf(kind);
+  const isAttack = target === ATTACKER;
   const deed = (t: number) => ({
     kind,
-    target: kind === OWN ? READER : isGood(kind) ? subjectOf(kind) : ATTACKER,
+    target,
     other: '',
     at: nowOf(t),
   });
   const now = deed(store.clock.shown.value);
   const { scenario, lab } = store;
-  const possible = good
-    ? lab.actionProblem(scenario.value.parameters, now) === undefined
-    : canDo(lab, scenario.value, now);
+  const possible = isAttack
+    ? canDo(lab, scenario.value, now)
+    : lab.actionProblem(scenario.value.parameters, now) === undefined;
   return (
     <button
       type="button"
       class="lab-button"
       data-again={kind}
-      {...pressable(possible, () => (good ? store.act(deed(store.clock.t)) : store.add(deed(store.clock.t))))}
+      {...pressable(possible, () =>
+        isAttack ? store.add(deed(store.clock.t)) : store.act(deed(store.clock.t)),
+      )}
     >
       지금(
       <MomentText of={store.clock.shown} />) 한 번 더 내밀기

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { actorWord } from '../../player/actorWords.ts';
 import { formatMoment } from '../../player/korean.ts';
 import type { LabStore } from '../../player/LabStore.ts';
-import { ATTACKER, isGood, subjectOf } from '../../simulation/labs/jwt-validation/catalogue.ts';
+import { bearerOf } from '../../simulation/labs/jwt-validation/catalogue.ts';
 import { beginWith, goToOwn } from './own.ts';
 import { tokenWords } from './tokenWords.ts';
 import { VerdictRow } from './VerdictRow.tsx';
@@ -28,7 +28,7 @@ export function TokenRow({ store, outcome, leeway }: Props): JSX.Element {
       name={name}
       often={times > 1 ? ` ${times}번` : ''}
       reason={reasonWord(outcome, leeway)}
-      about={`${about} ${formatMoment(judged.at)}에 ${actorWord(isGood(kind) ? subjectOf(kind) : ATTACKER)}의 요청으로 왔어요.`}
+      about={`${about} ${formatMoment(judged.at)}에 ${actorWord(bearerOf(kind))}의 요청으로 왔어요.`}
       leeway={leeway}
     >
       <button

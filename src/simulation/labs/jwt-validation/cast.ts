@@ -3,7 +3,7 @@ import { SERVICE, userName } from '../../actors/names.ts';
 import { type Appointment, tokenBearerMachine } from '../../actors/token-bearer.ts';
 import type { Flight } from '../../kernel/network.ts';
 import type { World } from '../../kernel/world.ts';
-import { ATTACKER, isGood, READER, SHOWN, subjectOf, type TokenKind, USERS } from './catalogue.ts';
+import { ATTACKER, bearerOf, READER, SHOWN, USERS } from './catalogue.ts';
 import { type JwtValidationParameters, lastMoment } from './fields.ts';
 import { ownShowable } from './own-token.ts';
 import { showable } from './showable.ts';
@@ -14,7 +14,7 @@ export function flight({ latency }: JwtValidationParameters): Flight {
   return () => latency;
 }
 
-/** The service, the users, the attacker, who shows all that isn't theirs, and where they have a token of their own, the reader. */
+/** The service, the users, the attacker, who shows all that isn't theirs, and the reader, who may have a token of their own. */
 export function cast(world: World, parameters: JwtValidationParameters): void {
   world.add(SERVICE, {
     role: 'service',
@@ -48,9 +48,4 @@ function addBearer(
     logic: tokenBearerMachine,
     input: (node) => ({ node, server: SERVICE, latency, appointments }),
   });
-}
-
-/** Who shows a token: the user it speaks of, or the attacker. */
-function bearerOf(kind: TokenKind): string {
-  return isGood(kind) ? subjectOf(kind) : ATTACKER;
 }

@@ -55,6 +55,12 @@ export function subjectOf(kind: TokenKind): string {
   return userName(number + 1);
 }
 
+/** Who shows a token: the user it speaks of, the attacker, or the reader who has made it. */
+export function bearerOf(kind: ShownKind): string {
+  if (kind === OWN) return READER;
+  return isGood(kind) ? subjectOf(kind) : ATTACKER;
+}
+
 /** A token's jti: its kind, and the second it is made for. A reader's own is called so too, whatever it says of itself. */
 export function jtiOf(kind: ShownKind, at: number): string {
   return `${kind}.${at}`;
