@@ -1,6 +1,7 @@
 import { signal, type Signal } from '@preact/signals';
 import type { LabStore } from '../../player/LabStore.ts';
 import { OWN, type TokenKind } from '../../simulation/labs/jwt-validation/catalogue.ts';
+import type { Scenario } from '../../simulation/scenario/scenario.ts';
 
 const open = new WeakMap<LabStore, Signal<boolean>>();
 
@@ -13,15 +14,7 @@ export function editorOpen(store: LabStore): Signal<boolean> {
 
 /** Begins a token of the reader's own with one of the catalogue, as it is, and opens the editor: one step of undo. */
 export function beginWith(store: LabStore, kind: TokenKind): void {
-  const { scenario } = store;
-  const parameters = {
-    ...scenario.value.parameters,
-    own: kind,
-    ownHeader: '',
-    ownPayload: '',
-    ownSigner: 'original',
-  };
-  void store.open({ ...scenario.value, parameters });
+  void store.open(withOwn(store.scenario.value, kind));
   editorOpen(store).value = true;
 }
 
@@ -34,17 +27,16 @@ export function goToOwn(store: LabStore): void {
 
 /** Takes the reader's own token out of the run, and whatever was done with it. */
 export function removeOwn(store: LabStore): void {
-  const { scenario } = store;
-  const parameters = {
-    ...scenario.value.parameters,
-    own: 'off',
-    ownHeader: '',
-    ownPayload: '',
-    ownSigner: 'original',
-  };
-  const actions = scenario.value.actions.filter(({ kind }) => kind !== OWN);
-  void store.open({ ...scenario.value, parameters, actions });
+  const scenario = store.scenario.value;
+  const actions = scenario.actions.filter(({ kind }) => kind !== OWN);
+  void store.open(withOwn({ ...scenario, actions }, 'off'));
   editorOpen(store).value = false;
+}
+
+/** The scenario with a token of the reader's own that begins with this one, nothing of it changed yet. */
+function withOwn(scenario: Scenario, own: TokenKind | 'off'): Scenario {
+  const unchanged = { ownHeader: '', ownPayload: '', ownSigner: 'original' };
+  return { ...scenario, parameters: { ...scenario.parameters, own, ...unchanged } };
 }
 
 /** The id of the part of the page that the reader's own token has. */
