@@ -45,18 +45,16 @@ export function readAddress(fragment: string): ReadAddress | undefined {
   };
 }
 
-/** The fragment of a document, `#` included. The key is left out unless asked for: an address gets around. */
-export function writeAddress(doc: Playdoc, { withKey }: { readonly withKey: boolean }): string {
+/** The fragment of a document, `#` included, its key as well: what may go round is for `shareable` to say. */
+export function writeAddress(doc: Playdoc): string {
   const fields = new URLSearchParams();
   const { token, key, keyEncoding, alg, iss, aud, typ, at, leeway } = doc;
   const write = (name: string, value: string | number | undefined) => {
     if (value !== undefined && value !== '') fields.set(name, String(value));
   };
   write('token', token);
-  if (withKey) {
-    write('key', key);
-    if (keyEncoding !== EMPTY.keyEncoding) write('keyEncoding', keyEncoding);
-  }
+  write('key', key);
+  if (keyEncoding !== EMPTY.keyEncoding) write('keyEncoding', keyEncoding);
   write('alg', alg);
   write('iss', iss);
   write('aud', aud);

@@ -11,7 +11,7 @@ export async function copyLink(
   const judgement = store.judgement.value;
   const { doc, keepsKey } = shareable(judgement);
   const shared = withSecrets ? judgement.doc : doc;
-  const link = `${location.origin}${location.pathname}${writeAddress(shared, { withKey: true })}`;
+  const link = `${location.origin}${location.pathname}${writeAddress(shared)}`;
   const what = said(withSecrets, shared.key !== '', keepsKey);
   try {
     await navigator.clipboard.writeText(link);
