@@ -3,8 +3,8 @@ import { choice, duration, jsonText, onOff, type ValuesOf } from '../../scenario
 import { SHOWN, TOKEN_KINDS } from './catalogue.ts';
 
 /**
- * Who signs a reader's own token: nobody anew, so that the signature is the one it had before it was changed; the issuer; an attacker
- * with a key of their own; whoever knows the public key, taking its text for a secret; nobody at all.
+ * Who signs a reader's own token: nobody anew, so that the signature is the one it had before it was changed; the issuer;
+ * an attacker with a key of their own; whoever knows the public key, taking its text for a secret; nobody at all.
  */
 export const SIGNERS = ['original', 'issuer', 'attacker', 'public-key', 'none'] as const;
 export type Signer = (typeof SIGNERS)[number];
@@ -21,6 +21,7 @@ export const LARGEST = { header: 1024, payload: 2048 } as const;
  * - `interval`: time from one token to the next.
  * - `own`: the token that a reader's own one begins with; `off` where there is none.
  * - `ownHeader`, `ownPayload`: what it says instead; empty where it says the same.
+ * - `ownSigner`: who signs it.
  */
 export const jwtValidationFields = {
   structure: onOff('on'),

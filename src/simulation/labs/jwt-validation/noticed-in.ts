@@ -3,8 +3,8 @@ import { type Rules, verifyOnly } from '../../../jwt/verdict/verify-only.ts';
 import type { Noticed } from './noticed.ts';
 
 /**
- * Every check that would refuse a token by itself, in their order: found by making each of them alone. With any of the checks on, the
- * first of these that is among them refuses it; where there is none, it is accepted.
+ * Every check that would refuse a token by itself, in their order: found by making each of them alone. With any of the checks
+ * on, the first of these that is among them refuses it; where there is none, it is accepted.
  */
 export async function noticedIn(token: string, rules: Rules): Promise<readonly Noticed[]> {
   const noticed: Noticed[] = [];
