@@ -17,8 +17,16 @@ export const HALF_BAR = 4;
 const HEAD = { length: 8, half: 3.4 };
 const LOOP = 26;
 
-/** The shape of a placed arrow. */
-export function arrowShape(layout: SequenceLayout, { row, y, endY }: PlacedArrow): ArrowShape {
+const shapes = new WeakMap<PlacedArrow, ArrowShape>();
+
+/** The shape of an arrow in the layout that has it. Built once: its line and its words are drawn apart, frame by frame. */
+export function arrowShape(layout: SequenceLayout, placed: PlacedArrow): ArrowShape {
+  let shape = shapes.get(placed);
+  if (shape === undefined) shapes.set(placed, (shape = shapeOf(layout, placed)));
+  return shape;
+}
+
+function shapeOf(layout: SequenceLayout, { row, y, endY }: PlacedArrow): ArrowShape {
   const xs = (lanes: readonly number[]) => lanes.map((lane) => layout.lanes[lane]!);
   const { messages, strings } = layout.sequence.timeline.recording;
   if (row.rows.length > 1) return burstShape(layout, row, y);
