@@ -3,6 +3,7 @@ import type { ScenarioIssue } from '../simulation/scenario/scenario.ts';
 import type { Allowed, Unit } from '../simulation/scenario/fields.ts';
 import { formatDuration } from '../simulation/scenario/duration-text.ts';
 import { jsonProblemPhrase } from '../player/words/jsonWords.ts';
+import { shortened } from '../player/words/shortened.ts';
 import { jsonObjectProblem } from '../simulation/scenario/json-object-text.ts';
 
 const units: Readonly<Record<Unit, string>> = {
@@ -32,13 +33,13 @@ export function allowedPhrase(allowed: Allowed): string {
   }
 }
 
-/** A value that is longer is told by its beginning. */
-const QUOTED = 60;
+/** A longer value is told by its beginning. */
+const LONGEST_VALUE = 60;
 
 /** One Korean sentence for what is wrong with one entry of an address, a preset or a command line, and what is allowed. */
 export function sentenceOf(issue: ScenarioIssue): string {
   const { field, value } = issue;
-  const short = value.length > QUOTED ? `${value.slice(0, QUOTED)}…` : value;
+  const short = shortened(value, LONGEST_VALUE);
   const quoted = (particle: Particle) => withParticle(`‘${short}’`, particle);
   switch (issue.code) {
     case 'unknown-field':

@@ -1,6 +1,7 @@
 import { jsonObject } from '../jwt/json-object.ts';
 import { readContent } from '../jwt/reading/read-content.ts';
 import type { TokenReading } from '../jwt/reading/read-token.ts';
+import { shortened } from '../player/words/shortened.ts';
 import type { Hint, Segment, Suggestion } from './editor/RichEditor.ts';
 import { claimWords, headerWords, TIMES, WRITTEN_HEADERS } from './words/claimWords.ts';
 import { memberSentence } from './words/memberSentence.ts';
@@ -59,12 +60,9 @@ export function tokenHint(reading: TokenReading, offset: number): Hint | undefin
   const part = reading.parts.find(({ at, length }) => offset >= at && offset <= at + length);
   if (!part) return undefined;
   const { at, length, text, bytes } = part;
-  if (part === reading.header) return { at, length, sentence: `헤더: ${shortened(text ?? '')}` };
-  if (part === reading.payload) return { at, length, sentence: `페이로드: ${shortened(text ?? '')}` };
+  if (part === reading.header) return { at, length, sentence: `헤더: ${shortened(text ?? '', LONGEST)}` };
+  if (part === reading.payload)
+    return { at, length, sentence: `페이로드: ${shortened(text ?? '', LONGEST)}` };
   const size = `${bytes?.length ?? 0}바이트`;
   return { at, length, sentence: part === reading.signature ? `서명: ${size}` : `암호화된 부분: ${size}` };
-}
-
-function shortened(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -1,5 +1,6 @@
 import { actorWord, actorWordAt } from '../../player/actorWords.ts';
 import { withParticle } from '../../player/korean.ts';
+import { shortened } from '../../player/words/shortened.ts';
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import { decodeToken } from '../../jwt/decode.ts';
 import { kindOfJti, OWN, type ShownKind, SOMEBODY } from '../../simulation/labs/jwt-validation/catalogue.ts';
@@ -38,8 +39,7 @@ function believedWord(
   const token = tokens[strings[messages.credential[decisions.cause[decision]!]!]!];
   const sub = decodeToken(token ?? '').payload.json?.['sub'];
   if (typeof sub !== 'string' || sub.trim() === '') return '이름 없는 사람';
-  const characters = [...sub];
-  return `‘${characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME).join('')}…` : sub}’`;
+  return `‘${shortened(sub, LONGEST_NAME)}’`;
 }
 
 function refusal(

@@ -5,6 +5,7 @@ import { sameDeed, type Timed, writeTimed } from '../../simulation/scenario/time
 import { formatExactMoment, formatNumber } from '../korean.ts';
 import type { FieldWords, LabView } from '../LabView.ts';
 import { actionWord, faultWord } from '../words/faultWords.ts';
+import { shortened } from '../words/shortened.ts';
 
 /** One thing in which scenario B is not as A is: `서버 수` `4대 → 8대`, or `+` `서버 2 꺼짐 10초`. */
 export interface Difference {
@@ -29,16 +30,14 @@ export function differencesOf(lab: Lab, view: LabView, a: Scenario, b: Scenario)
   ];
 }
 
+/** How much of a text of somebody's own a line has room for, characters. */
+const LONGEST_TEXT = 40;
+
 /** The value of a parameter as the controls show it: `4대`, `스티키 세션`. */
 export function valueWord(words: FieldWords, value: FieldValue): string {
-  if (typeof value === 'string') return words.choices?.[value] ?? shortened(value);
+  if (typeof value === 'string') return words.choices?.[value] ?? shortened(value, LONGEST_TEXT);
   const { factor, label } = words.unit ?? { factor: 1, label: '' };
   return `${formatNumber(value / factor)}${label}`;
-}
-
-/** A text of somebody's own, as far as a line has room for it. */
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 function listDifferences(

@@ -2,6 +2,7 @@ import { type WireScenario, wireScenario } from '../../simulation/scenario/scena
 import type { LabStore } from '../LabStore.ts';
 import { extraNames, ownEntries } from '../address.ts';
 import { jsonProblem, placeIn } from '../../simulation/scenario/json-problem.ts';
+import { shortened } from '../words/shortened.ts';
 
 /** The version of the form below. A later one is refused, so that nothing is read wrongly. */
 const VERSION = 1;
@@ -110,6 +111,5 @@ const LONGEST = { own: 200, parameter: 10_000 } as const;
 /** A value as an address would say it; what no address could say, only as far as needed to name it. */
 function textOf(value: unknown, longest: number = LONGEST.own): string {
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}';
-  const text = String(value);
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+  return shortened(String(value), longest);
 }
