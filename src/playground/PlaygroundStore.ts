@@ -43,7 +43,10 @@ export class PlaygroundStore {
     });
   }
 
-  /** Changes the document and judges it anew. `place` is where the reader edits: typing there is one step of undo; a press is a place of its own, ''. */
+  /**
+   * Changes the document and judges it anew. `place` is where the reader edits: typing there is one step of undo. A press is
+   * of no place, '': each is a step.
+   */
   edit(change: Partial<Playdoc>, place: string): Promise<void> {
     const before = this.doc.value;
     const after = { ...before, ...change };

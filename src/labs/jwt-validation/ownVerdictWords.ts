@@ -9,7 +9,10 @@ export function ownVerdict({ accepted, noticedFully }: OwnJudged): Verdict {
   return isGood ? 'wrongly-refused' : 'refused';
 }
 
-/** By which check a reader's own token was refused, or which ones that are off would have refused it; empty where it was rightly accepted. */
+/**
+ * By which check a reader's own token was refused, or which ones that are off would have refused it; empty where it was
+ * rightly accepted. `leeway` in seconds.
+ */
 export function ownReason(judged: OwnJudged, leeway: number): string {
   const verdict = ownVerdict(judged);
   if (verdict === 'accepted') return '';

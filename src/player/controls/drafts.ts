@@ -21,7 +21,10 @@ function draftsOf(store: LabStore): Signal<Drafts> {
   return drafts;
 }
 
-/** The text of a field for reading and editing: what the reader has typed, or else its value. `initial` is what an empty value stands for. */
+/**
+ * The text of a field for reading and editing: what the reader has typed, or else its value. `initial` is what an empty value
+ * stands for.
+ */
 export function draftText(store: LabStore, key: string, initial: string): string {
   const value = valueOf(store, key);
   const draft = draftsOf(store).value[key];
