@@ -39,6 +39,9 @@ test('a reader’s way: a switch off, an attack let in, 왜?, all on and the lee
   const lab = await openLab(page, `?${ON}`, LAB);
   await expectWrong(lab, 0, 2);
   await expect(row(lab, 'audience')).toHaveAttribute('data-verdict', 'refused');
+  // The table of verdicts is whole: no row of it lies below the edge of a box that scrolls by itself.
+  const hidden = await lab.getByRole('tabpanel').evaluate((box) => box.scrollHeight - box.clientHeight);
+  expect(hidden).toBe(0);
 
   await switchOf(lab, 'aud').click();
   await expect(page).not.toHaveURL(/aud=on/);
