@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import { messageAt } from '../../simulation/trace/messages.ts';
 import type { Culprit } from '../../simulation/trace/why/story.ts';
 import { type Question, type Why, whyOf } from '../../simulation/trace/why/why.ts';
 import { formatMoment } from '../korean.ts';
@@ -31,7 +32,9 @@ export function WhyPanel({ store }: { readonly store: LabStore }): JSX.Element {
     return (
       <div class="lab-why-panel">
         <p class="lab-panel-title">무엇이 궁금한가요?</p>
-        <p class="lab-empty">무대에서 메시지나 사용자, 서버를 고르거나 아래에서 거절된 요청을 골라 주세요.</p>
+        <p class="lab-empty">
+          무대에서 메시지나 사용자, 서버를 골라 보세요. 거절된 요청은 여기 아래에서도 고를 수 있어요.
+        </p>
         <Refusals store={store} actor={-1} />
       </div>
     );
@@ -77,10 +80,10 @@ function Culprits({
 }): JSX.Element | null {
   const { recording } = store.run.value;
   if (why.culprits.length === 0) {
-    // A message that simply went out needs no verdict: its causes say it all.
-    return question.kind === 'actor' ? null : (
-      <p class="lab-why-fine">잘못된 것은 없어요. 이렇게 이어졌어요.</p>
-    );
+    // What an actor does needs no verdict: its causes say it all. A refusal that nobody is to blame for is still a refusal.
+    if (question.kind === 'actor') return null;
+    const isRefusal = question.kind === 'message' && messageAt(recording, question.row).status >= 400;
+    return <p class="lab-why-fine">{isRefusal ? '' : '잘못된 것은 없어요. '}이렇게 이어졌어요.</p>;
   }
   return (
     <ul class="lab-culprits" aria-label="까닭">

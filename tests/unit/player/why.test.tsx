@@ -1,11 +1,14 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
+import { view as jwtView } from '../../../src/labs/jwt-validation/view.ts';
 import { view } from '../../../src/labs/session-sync/view.ts';
 import { LabStore } from '../../../src/player/LabStore.ts';
 import { runOf } from '../../../src/player/run.ts';
 import { WhyPanel } from '../../../src/player/why/WhyPanel.tsx';
 import { questionOf } from '../../../src/player/why/asked.ts';
 import { stepWords } from '../../../src/player/words/whyWords.ts';
+import { simulate } from '../../../src/simulation/kernel/simulate.ts';
+import { jwtValidation } from '../../../src/simulation/labs/jwt-validation/lab.ts';
 import { sessionSync } from '../../../src/simulation/labs/session-sync/lab.ts';
 import { labOf } from '../../../src/simulation/labs/registry.ts';
 import { readScenario } from '../../../src/simulation/scenario/scenario.ts';
@@ -44,6 +47,19 @@ test('a refusal is told from the decision to the cut link that lost the copy', a
   expect(text).toMatch(/서버 [12]의 메모리에 세션 [0-9a-f]{4}…이 없어요\./u);
   expect(text).toMatch(/세션 [0-9a-f]{4}…은 서버 [12]에서 만들어졌어요\./u);
   expect(text).toMatch(/끊긴 연결에서 사라졌어요\./u);
+});
+
+test('a forged token that was refused is not said to be all right, an answer that went out is', async () => {
+  const lab = await labOf('jwt-validation');
+  const { scenario } = readScenario(jwtValidation, []);
+  const run = runOf(lab, scenario, await simulate(jwtValidation, scenario));
+  const store = new LabStore({ lab, view: jwtView, figure: 'figure', preset: scenario, run });
+  const told = (status: number) => {
+    store.pick({ kind: 'message', row: run.recording.messages.status.indexOf(status) });
+    return words(renderToString(<WhyPanel store={store} />));
+  };
+  expect(told(401)).toMatch(/거절됐나요\? 이렇게 이어졌어요\./u);
+  expect(told(200)).toMatch(/왜 나갔나요\? 잘못된 것은 없어요\. 이렇게 이어졌어요\./u);
 });
 
 test('somebody turned away is asked about by that refusal, until they are served again', async () => {
