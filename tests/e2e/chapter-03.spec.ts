@@ -33,7 +33,7 @@ test(
       '공격자 계정으로 쿠키 덮어쓰기',
     ])
       await attack(line, name);
-    await attack(line, '쿠키 4097바이트로 덮어쓰기');
+    await attack(line, '쿠키 4,097바이트로 덮어쓰기');
     await line.getByRole('slider', { name: '시간' }).focus();
     await page.keyboard.press('Home');
     await expect(steps.nth(1), 'nothing planted before the first visit').not.toHaveAttribute('data-passed');

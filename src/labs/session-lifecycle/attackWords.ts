@@ -1,5 +1,5 @@
 import { actorWord } from '../../player/actorWords.ts';
-import { withParticle } from '../../player/korean.ts';
+import { formatNumber, withParticle } from '../../player/korean.ts';
 import type { FaultHeading, FaultOffer, FaultWords, Parameters } from '../../player/LabView.ts';
 import type { Recording } from '../../simulation/kernel/recording.ts';
 import type { AttackKind } from '../../simulation/labs/session-lifecycle/attacks.ts';
@@ -61,7 +61,7 @@ export const faultWords: Readonly<Record<string, FaultWords>> = {
     chip: chip('bloat'),
     sentence: ({ target }) => `공격자가 큰 쿠키로 ${actorWord(target)}의 세션 쿠키를 덮어쓰려 해요.`,
     about:
-      '빼앗은 서브도메인이 이름과 값을 더해 4097바이트인 쿠키를 심으려 해요. 크기는 ‘큰 쿠키의 이름+값’에서 바꿔요.',
+      '빼앗은 서브도메인이 이름과 값을 더해 4,097바이트인 쿠키를 심으려 해요. 크기는 ‘큰 쿠키의 이름+값’에서 바꿔요.',
     example: 'fault=bloat:user-1@10s',
   },
 };
@@ -82,6 +82,6 @@ export function faultOffers(
     offer('sibling', '서브도메인으로 세션 ID 심기'),
     offer('plaintext', 'HTTP 평문 요청 유도'),
     offer('overwrite', '공격자 계정으로 쿠키 덮어쓰기'),
-    offer('bloat', `쿠키 ${bloat}바이트로 덮어쓰기`),
+    offer('bloat', `쿠키 ${formatNumber(Number(bloat))}바이트로 덮어쓰기`),
   ];
 }

@@ -3,7 +3,7 @@ import type { RefusalCode, WithholdingCode } from '../../cookies/refusal.ts';
 /** Why a browser dropped a line that sets a cookie, as a whole sentence. */
 export const refusalReasons: Readonly<Record<RefusalCode, string>> = {
   'control-character': '제어 문자가 들어 있어요.',
-  'too-large': '이름과 값을 더해 4096바이트를 넘어서 통째로 무시해요.',
+  'too-large': '이름과 값을 더해 4,096바이트를 넘어서 통째로 무시해요.',
   empty: '이름도 값도 없어요.',
   'domain-not-ascii': 'Domain에 쓸 수 없는 글자가 있어요.',
   'public-suffix': 'Domain이 누구나 그 아래 이름을 등록하는 공개 접미사예요.',

@@ -31,7 +31,7 @@ export const view: LabView = {
   actionWords: cartActions,
   stateWords,
   counted: {
-    service: [{ kind: 'session', word: '이들의 세션' }],
+    service: [{ kind: 'session', word: '사용자 세션' }],
     attacker: [{ kind: 'known-id', word: '아는 ID' }],
   },
   loggedInBy: ['cookie'],

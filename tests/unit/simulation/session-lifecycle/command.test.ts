@@ -17,7 +17,7 @@ test('the command runs the lab by the names of its metrics', async () => {
 
 test('its help tells settings and attacks in Korean', async () => {
   const help = await simulate('--help');
-  for (const part of ['--host-prefix', 'ID 재발급', '공격, 여러 번', 'plaintext:user-1@10s', '4097바이트'])
+  for (const part of ['--host-prefix', 'ID 재발급', '공격, 여러 번', 'plaintext:user-1@10s', '4,097바이트'])
     expect(help).toContain(part);
   expect(help).not.toContain('service-1');
 });
