@@ -70,7 +70,7 @@ export function OwnSection({ store, leeway }: Props): JSX.Element {
             >
               내 토큰 빼기
             </button>
-            <span class="own-apart">오수락과 오거부의 숫자에는 넣지 않아요.</span>
+            <span class="own-apart">내 토큰은 오수락과 오거부의 숫자에 넣지 않아요.</span>
           </>
         ) : (
           <button

@@ -9,16 +9,17 @@ export const metricWords: readonly MetricWords[] = [
   {
     path: 'wronglyAccepted',
     label: '오수락',
-    about: '거절해야 하는데 받아들여, 공격자의 요청을 사용자의 것으로 믿은 횟수예요.',
-    unit: '번',
+    about:
+      '거절해야 하는데 받아들여, 공격자의 요청을 사용자의 것으로 믿은 토큰이에요. 두 번 받으면 둘로 세요.',
+    unit: '개',
     bad: true,
     first: always,
   },
   {
     path: 'wronglyRefused',
     label: '오거부',
-    about: '받아들여야 하는데 401로 거절한, 사용자의 요청이에요.',
-    unit: '번',
+    about: '받아들여야 하는데 401로 거절한, 사용자의 토큰이에요. 두 번 거절하면 둘로 세요.',
+    unit: '개',
     bad: true,
     first: always,
   },
@@ -26,14 +27,14 @@ export const metricWords: readonly MetricWords[] = [
     path: 'judged.good',
     label: '정상 토큰',
     about: '서버가 판정한 정상 토큰이에요.',
-    unit: '번',
+    unit: '개',
     first: always,
   },
   {
     path: 'judged.attack',
     label: '공격 토큰',
     about: '서버가 판정한 공격 토큰이에요.',
-    unit: '번',
+    unit: '개',
     first: always,
   },
   ...(

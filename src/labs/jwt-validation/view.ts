@@ -74,5 +74,5 @@ function summary(parameters: Parameters, metrics: Metrics): string {
       : count('own.refused') !== '0'
         ? ' 내 토큰은 거절했어요.'
         : '';
-  return `검사 8가지 가운데 ${on}가지를 켠 서버에 정상 토큰 ${count('judged.good')}개와 공격 토큰 ${count('judged.attack')}개를 내밀었어요. 오수락 ${count('wronglyAccepted')}번, 오거부 ${count('wronglyRefused')}번.${own}`;
+  return `검사 8가지 가운데 ${on}가지를 켠 서버에 정상 토큰 ${count('judged.good')}개와 공격 토큰 ${count('judged.attack')}개를 내밀었어요. 오수락 ${count('wronglyAccepted')}개, 오거부 ${count('wronglyRefused')}개.${own}`;
 }

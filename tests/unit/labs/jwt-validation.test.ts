@@ -139,7 +139,7 @@ describe('jwt-validation in words', () => {
     expect(new Set(notes).size).toBe(4);
     const { scenario, metrics } = await run(allBut('aud'));
     expect(view.summary(scenario.parameters, metrics)).toBe(
-      '검사 8가지 가운데 7가지를 켠 서버에 정상 토큰 5개와 공격 토큰 15개를 내밀었어요. 오수락 1번, 오거부 2번.',
+      '검사 8가지 가운데 7가지를 켠 서버에 정상 토큰 5개와 공격 토큰 15개를 내밀었어요. 오수락 1개, 오거부 2개.',
     );
   });
 });
