@@ -23,6 +23,7 @@ import {
   withParameter,
   withTimed,
 } from './scenarioEdit.ts';
+import type { LitRows } from './stage/LitPath.tsx';
 import type { Selection } from './stage/StageSvg.tsx';
 import { tellingMoment } from './tellingMoment.ts';
 import { viewFor, viewsOf } from './views.ts';
@@ -68,8 +69,8 @@ export class LabStore {
   readonly target: Signal<string> = signal('service-2');
   /** the view open under the stage, by its id */
   readonly tab: Signal<string>;
-  /** messages whose ways the stage lights, by row: the path of an answer to 왜? */
-  readonly lit: Signal<readonly number[]> = signal([]);
+  /** messages whose ways the stage lights: the path of an answer to 왜? */
+  readonly lit: Signal<LitRows | undefined> = signal(undefined);
   /** the run that others are compared with; undefined where none is */
   readonly pinned: Signal<Run | undefined> = signal(undefined);
   /** share of a long run done so far; undefined when none is running */

@@ -93,3 +93,18 @@ test('axe finds nothing in 왜? and 기록', async ({ page }) => {
   await expect(lab.locator('.lab-log-list li').first()).toBeVisible();
   await check('log');
 });
+
+test('a path that is lit goes with its run: a smaller one has no such messages', async ({ page }) => {
+  const trouble = listenForTrouble(page);
+  const lab = await openLab(
+    page,
+    '?services=4&users=12&strategy=local&routing=round-robin&rate=1&duration=20s&tab=why',
+  );
+  await lab.locator('[data-refusal]').last().click();
+  await expect(lab.locator('[data-lit]')).toHaveCount(1);
+  await lab.getByRole('spinbutton', { name: '사용자 수' }).fill('1');
+  await page.keyboard.press('Tab');
+  await expect(lab.locator('[data-stage] [data-actor^="user-"]')).toHaveCount(1);
+  await expect(lab.locator('[data-lit]')).toHaveCount(0);
+  expect(trouble).toEqual([]);
+});

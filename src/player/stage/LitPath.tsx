@@ -4,6 +4,13 @@ import { pathOf, xOn, yOn } from './flight.ts';
 import type { StageLayout } from './layout.ts';
 import { flightOf } from './marks.ts';
 
+/** What is lit, and in which run: until a new run has its own, rows of the one before name nothing in it. */
+export interface LitRows {
+  readonly recording: Recording;
+  /** rows of messages, in the order in which one led to the next */
+  readonly rows: readonly number[];
+}
+
 interface Props {
   readonly recording: Recording;
   readonly layout: StageLayout;

@@ -5,6 +5,7 @@ import type { LabStore } from '../LabStore.ts';
 import type { Run } from '../run.ts';
 import { rolesOf } from './cast.ts';
 import { layoutStage, type StageLayout } from './layout.ts';
+import type { LitRows } from './LitPath.tsx';
 import { LiveMarks } from './LiveMarks.ts';
 import { pickAt } from './pick.ts';
 import { useLiveFrames } from './useLiveFrames.ts';
@@ -18,8 +19,8 @@ export interface StageStore extends Pick<LabStore, 'live' | 'view' | 'clock'> {
   readonly run: ReadonlySignal<Run>;
   readonly selection: ReadonlySignal<Selection>;
   readonly pick: (selection: Selection) => void;
-  /** rows of messages whose ways are lit */
-  readonly lit?: ReadonlySignal<readonly number[]>;
+  /** messages whose ways are lit */
+  readonly lit?: ReadonlySignal<LitRows | undefined>;
 }
 
 /** The stage of a lab: a still frame for both widths where nothing is live, else one stage of just its width. */
@@ -75,6 +76,7 @@ function LiveStage({
   const canvas = useRef<HTMLCanvasElement>(null);
   const { recording } = store.run.value;
   const selection = store.selection.value;
+  const lit = store.lit?.value;
   const frames = useLiveFrames(recording, store.clock);
   useEffect(() => {
     if (!group.current || !canvas.current) return undefined;
@@ -96,7 +98,7 @@ function LiveStage({
         t={store.clock.drawn.value}
         label={label}
         selection={selection}
-        lit={store.lit?.value}
+        lit={lit?.recording === recording ? lit.rows : undefined}
         frames={frames}
         marksRef={group}
         onPointer={(event) => {

@@ -23,11 +23,11 @@ export function WhyPanel({ store }: { readonly store: LabStore }): JSX.Element {
   const question = useMemo(() => questionOf(recording, selection, t), [recording, selection, t]);
   const why = useMemo(() => question && whyOf(recording, question), [recording, question]);
   useEffect(() => {
-    store.lit.value = why?.path ?? [];
+    store.lit.value = why && { recording, rows: why.path };
     return () => {
-      store.lit.value = [];
+      store.lit.value = undefined;
     };
-  }, [store, why]);
+  }, [store, recording, why]);
   if (!question || !why) {
     return (
       <div class="lab-why-panel">
