@@ -21,6 +21,9 @@ const REDUCED_STEP = 1200;
 /** A frame later than this (a hidden tab) doesn't make the run leap, ms. */
 const LONGEST_FRAME = 100;
 
+/** Told of t, µs, and whether `more` frames follow at once: else t stands now, if only until the next hop from event to event. */
+type FrameListener = (t: number, more: boolean) => void;
+
 /**
  * Where the reader is in a run, and how the run is played. The exact time is `t`; `shown` follows it as often as anybody can
  * read, `drawn` as often as pictures want, and both at once whenever the reader moves it. Nothing here touches the page until `play` is called.
@@ -46,7 +49,7 @@ export class PlayClock {
   /** frames since those who read were */
   #unread = 0;
   readonly #frames: FrameSource;
-  readonly #listeners = new Set<(t: number) => void>();
+  readonly #listeners = new Set<FrameListener>();
 
   constructor(recording: Recording, t: number, frames: FrameSource = browserFrames) {
     this.#recording = signal(recording);
@@ -57,7 +60,7 @@ export class PlayClock {
   }
 
   /** Calls back on each frame while playing, and whenever t moves. Returns how to stop that. */
-  onFrame(listener: (t: number) => void): () => void {
+  onFrame(listener: FrameListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -181,7 +184,7 @@ export class PlayClock {
 
   /** Tells of t: everybody at once where the reader moved it, and in a frame of playing at `now` who has not heard for a while. */
   #tell(now?: number): void {
-    for (const listener of this.#listeners) listener(this.t);
+    for (const listener of this.#listeners) listener(this.t, now !== undefined);
     if (now === undefined) {
       batch(() => {
         this.drawn.value = this.t;

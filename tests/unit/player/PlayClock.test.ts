@@ -157,6 +157,20 @@ describe('a clock that plays a run', async () => {
       expect(clock.t).toBe(times[2]);
     });
 
+    test('a hop is no frame that others follow at once: what spreads its work over frames has to do it whole', () => {
+      const told = (reduced: boolean) => {
+        const crank = new Crank(reduced);
+        const clock = new PlayClock(recording, 0, crank);
+        const more: boolean[] = [];
+        clock.onFrame((_t, going) => more.push(going));
+        clock.play();
+        crank.turn(2, 1_300);
+        return more;
+      };
+      expect(told(true)).toEqual([false, false]);
+      expect(told(false)).toEqual([true, true]);
+    });
+
     test('a loop goes over each of its events and round', () => {
       const crank = new Crank(true);
       const range = { from: times[5]! - 1, to: times[8]! + 1 };
