@@ -59,7 +59,10 @@ export function readExtras(entries: URLSearchParams): {
 }
 
 /** Puts the view, the selection, the loop and the speed of an address into a store; what names nothing here is left out and told. */
-export function enterExtras(store: LabStore, { tab, pick, loop, speed }: Extras): readonly ExtraIssue[] {
+export function enterExtras(
+  store: LabStore,
+  { tab, pick, loop, speed, versus }: Extras,
+): readonly ExtraIssue[] {
   const issues: ExtraIssue[] = [];
   if (pick !== undefined) {
     const selection = readPick(store.run.value.recording, pick);
@@ -70,14 +73,21 @@ export function enterExtras(store: LabStore, { tab, pick, loop, speed }: Extras)
     if (viewsOf(store.view).some(({ id }) => id === tab)) store.tab.value = tab;
     else issues.push({ field: 'tab', value: tab });
   }
-  const range = readRange(loop ?? '');
-  const isThere = range !== undefined && range.from < store.clock.end;
-  store.clock.repeat(isThere ? range : undefined);
-  if (loop !== undefined && !isThere) issues.push({ field: 'loop', value: loop });
+  const unread = enterLoop(store, loop);
+  // The run compared with may be longer: only with it is known whether there is such a stretch.
+  if (versus === undefined) issues.push(...unread);
   const known = SPEEDS.find((one) => String(one) === speed);
   store.clock.speed.value = known ?? 1;
   if (speed !== undefined && known === undefined) issues.push({ field: 'speed', value: speed });
   return issues;
+}
+
+/** Puts the loop of an address into a store; what lies past the end of its runs is left out and told. */
+export function enterLoop(store: LabStore, loop: string | undefined): readonly ExtraIssue[] {
+  const range = readRange(loop ?? '');
+  const isThere = range !== undefined && range.from < store.clock.end;
+  store.clock.repeat(isThere ? range : undefined);
+  return loop === undefined || isThere ? [] : [{ field: 'loop', value: loop }];
 }
 
 /** `3.2s` as µs; undefined where it isn't of that form. */

@@ -61,7 +61,7 @@ export async function mountLab(element: HTMLElement, lab: Lab, view: LabView): P
   element.dataset['live'] = '';
   tell();
   if (extras.versus !== undefined) {
-    dropped.push(...(await pinVersus(store, new URLSearchParams(extras.versus))));
+    dropped.push(...(await pinVersus(store, new URLSearchParams(extras.versus), extras)));
     if (dropped.length > 0) store.notice.value = dropped.join(' ');
   }
   if (alone) keepAddress(store);
@@ -82,9 +82,11 @@ function tellProgress(element: HTMLElement, scenario: Scenario): OnProgress {
 function keepAddress(store: LabStore): void {
   let timer = 0;
   effect(() => {
+    const stands = !store.clock.playing.value;
     // The moment is not read while it goes by: an address that says nothing of it is not written again and again.
-    const at = store.clock.playing.value ? 0 : store.clock.shown.value;
-    const moment = at > 0 && store.moved;
+    if (stands) void store.clock.shown.value;
+    // Where nobody has moved, a fresh page stands at the telling moment as well; the start is a moment like others.
+    const moment = stands && store.moved;
     const query = labQuery(store, moment);
     clearTimeout(timer);
     timer = window.setTimeout(() => {

@@ -227,3 +227,22 @@ async function copiedPicture(page: Page, lab: Locator) {
     return { width: image.width, height: image.height, colours: new Set(pixels).size, rows };
   });
 }
+
+test('a moment past the end of the run, beside a longer one, and the start are kept by the address', async ({
+  page,
+}) => {
+  const lab = await openLab(
+    page,
+    '?users=4&duration=5s&t=17s&loop=15s~18s&versus=users%3D4%26duration%3D30s',
+  );
+  const time = lab.getByRole('slider', { name: '시간', exact: true });
+  await expect(time).toHaveAttribute('aria-valuetext', /^17\.00초/);
+  await expect(lab.getByRole('slider', { name: '구간 시작' })).toHaveAttribute('aria-valuenow', '15');
+  await expect(notice(lab)).toBeEmpty();
+
+  await lab.getByRole('button', { name: '처음으로' }).click();
+  await expect(page).toHaveURL(/[?&]t=0s/);
+  await page.reload();
+  await expect(lab).toHaveAttribute('data-live', '');
+  await expect(time).toHaveAttribute('aria-valuetext', /^0\.00초/);
+});

@@ -50,7 +50,10 @@ function ofAnotherLab({ lab, scenario, extras, versus }: LabRead): Opened {
 
 async function enter(store: LabStore, file: LabRead): Promise<Opened> {
   const { scenario, issues } = readScenario(store.lab, file.scenario);
-  const { extras, issues: unread } = readExtras(new URLSearchParams(file.extras.map(([...entry]) => entry)));
+  const { extras: own, issues: unread } = readExtras(
+    new URLSearchParams(file.extras.map(([...entry]) => entry)),
+  );
+  const extras = { ...own, versus: file.versus && queryOf(file.versus) };
   if (extras.t !== undefined) store.moved = true;
   if (!(await store.open(scenario))) return { said: store.notice.value };
   if (extras.t !== undefined) store.clock.seek(extras.t);
@@ -61,7 +64,7 @@ async function enter(store: LabStore, file: LabRead): Promise<Opened> {
   const dropped = [
     ...[...file.unknown.map(unknownField), ...issues].map((issue) => store.view.issueSentence(issue)),
     ...[...unread, ...unknown].map((issue) => extraSentence(store.view, issue)),
-    ...(file.versus ? await pinVersus(store, file.versus) : []),
+    ...(file.versus ? await pinVersus(store, file.versus, extras) : []),
   ];
   return { said: ['파일을 열었어요.', ...dropped].join(' ') };
 }

@@ -70,3 +70,22 @@ test('the run an address compares with is run and pinned, and what is wrong with
   expect(told).toHaveLength(1);
   expect(told[0]).toContain('magic');
 });
+
+test('a moment and a loop past the end of the run are there with the longer one compared with', async () => {
+  const store = storeOn();
+  const { end } = store.clock;
+  const asked = { t: 5_000_000, loop: '4s~6s' };
+  expect(asked.t).toBeGreaterThan(end);
+  store.clock.seek(asked.t);
+  expect(await pinVersus(store, new URLSearchParams('users=4&duration=9s'), asked)).toEqual([]);
+  expect(store.clock.t).toBe(asked.t);
+  expect(store.clock.loop.value).toEqual({ from: 4_000_000, to: 6_000_000 });
+});
+
+test('a loop past the end of both runs is told', async () => {
+  const store = storeOn();
+  const told = await pinVersus(store, new URLSearchParams('users=4&duration=4s'), { loop: '20s~30s' });
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain('20s~30s');
+  expect(store.clock.loop.value).toBeUndefined();
+});
