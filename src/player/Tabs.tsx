@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LabStore } from './LabStore.ts';
 import { readyView, type View, type ViewEntry, viewsOf } from './views.ts';
 
@@ -8,6 +8,8 @@ export function Tabs({ store }: { readonly store: LabStore }): JSX.Element {
   const views = viewsOf(store.view);
   const open = views.find(({ id }) => id === store.tab.value) ?? views[0]!;
   const idOf = (view: ViewEntry, part: string) => `${store.figure}-${part}-${view.id}`;
+  const panel = useRef<HTMLDivElement>(null);
+  useFocusKept(panel, open.id);
   const move = (event: JSX.TargetedKeyboardEvent<HTMLButtonElement>, from: number) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
@@ -39,6 +41,7 @@ export function Tabs({ store }: { readonly store: LabStore }): JSX.Element {
       </div>
       <div
         key={open.id}
+        ref={panel}
         class="lab-tabpanel"
         role="tabpanel"
         id={idOf(open, 'panel')}
@@ -49,6 +52,17 @@ export function Tabs({ store }: { readonly store: LabStore }): JSX.Element {
       </div>
     </div>
   );
+}
+
+/** A button in one view may open another, such as 왜?: it goes with its view, and the focus on to the one that came. */
+function useFocusKept(panel: { readonly current: HTMLElement | null }, id: string): void {
+  const before = useRef(id);
+  // Asked while the old panel still stands in the page.
+  const leaves = before.current !== id && panel.current?.contains(document.activeElement) === true;
+  useLayoutEffect(() => {
+    before.current = id;
+    if (leaves) panel.current?.focus({ preventScroll: true });
+  }, [panel, id]);
 }
 
 /** The open view, once it is loaded. */

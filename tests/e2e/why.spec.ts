@@ -108,3 +108,15 @@ test('a path that is lit goes with its run: a smaller one has no such messages',
   await expect(lab.locator('[data-lit]')).toHaveCount(0);
   expect(trouble).toEqual([]);
 });
+
+test('왜? of a message, pressed by keyboard, takes the focus along to the answer', async ({ page }) => {
+  const lab = await openLab(
+    page,
+    '?services=4&users=12&strategy=local&routing=round-robin&rate=1&duration=20s&tab=why',
+  );
+  await lab.locator('[data-refusal]').last().click();
+  await lab.getByRole('tab', { name: '메시지' }).click();
+  await lab.locator('[data-message-details] .lab-why').press('Enter');
+  await expect(lab.locator('[data-why]')).toBeVisible();
+  await expect(lab.getByRole('tabpanel')).toBeFocused();
+});
