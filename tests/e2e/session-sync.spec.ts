@@ -1,6 +1,6 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { expectNoViolations } from './support/axe.ts';
-import { openLab } from './support/lab.ts';
+import { choose, openLab } from './support/lab.ts';
 import { listenForTrouble } from './support/trouble.ts';
 
 const LAB = 'labs/session-sync/';
@@ -117,6 +117,20 @@ test('a link with a bad field keeps the rest and says what it dropped', async ({
   const notice = lab.locator('[data-notice]');
   await expect(notice).toContainText('999');
   await expect(notice).toContainText('kill:service-77@3s');
+});
+
+test('users drawn as dots are those of the run that is there: at the start of another nobody is signed in', async ({
+  page,
+}) => {
+  const lab = await openLab(page, '?users=60&t=20s');
+  const dots = lab.locator('.lab-user-dot');
+  const signedIn = lab.locator('.lab-user-dot.has-session');
+  await expect(dots).toHaveCount(60);
+  await expect(signedIn).not.toHaveCount(0);
+  await choose(lab, 'strategy', '중앙 저장소');
+  await expect(page).toHaveURL(/strategy=central-store/);
+  await lab.getByRole('slider', { name: '시간' }).press('Home');
+  await expect(signedIn).toHaveCount(0);
 });
 
 test('at 64 servers nothing on the stage overlaps', { tag: '@phone' }, async ({ page }) => {

@@ -1,5 +1,6 @@
-import { type ReadonlySignal, useComputed } from '@preact/signals';
+import { computed, type ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { Icon } from '../../site/icons/Icon.tsx';
 import { actorNumber, actorWord, roleIcon } from '../actorWords.ts';
 import { markShape } from './markKind.ts';
@@ -24,9 +25,15 @@ export function UserFigure(props: Props): JSX.Element {
  * dozens change in each frame of the animation.
  */
 function UserDot({ frame, place: { x, y, width, height }, loggedInBy, selected }: Props): JSX.Element {
-  const classes = useComputed(() => `lab-user lab-user-dot ${stateOf(frame.value, loggedInBy)}`);
-  const refused = useComputed(() => frame.value.refused > 0);
-  const wrong = useComputed(() => frame.value.wrong);
+  // Of another run come other frames: `useComputed` would go on listening to the ones it began with.
+  const { classes, refused, wrong } = useMemo(
+    () => ({
+      classes: computed(() => `lab-user lab-user-dot ${stateOf(frame.value, loggedInBy)}`),
+      refused: computed(() => frame.value.refused > 0),
+      wrong: computed(() => frame.value.wrong),
+    }),
+    [frame, loggedInBy],
+  );
   const { name, row } = frame.peek();
   const r = Math.min(width, height) * 0.34;
   const scale = (r / 9).toFixed(2);

@@ -7,12 +7,15 @@ import type { Frames } from './Actors.tsx';
 import { actorAt, castAt } from './cast.ts';
 
 /**
- * While playing smoothly, one figure in so many has its turn in a frame: each is about an eighth of a second late at most, and no frame has to
- * draw a whole cast of which all change at once.
+ * While playing smoothly, one figure in so many has its turn in a frame: each is about an eighth of a second late at most,
+ * and no frame has to draw a whole cast of which all change at once.
  */
 const TURNS = 8;
 
-/** The frames of a cast as the clock goes: all at once where the reader moves it or it hops from event to event, in turns while it plays smoothly. */
+/**
+ * The frames of a cast as the clock goes: all at once where the reader moves it or it hops from event to event, in turns
+ * while it plays smoothly.
+ */
 export function useLiveFrames(recording: Recording, clock: PlayClock): Frames {
   const linger = lingerOf(recording);
   const frames = useMemo(
