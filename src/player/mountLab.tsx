@@ -5,6 +5,7 @@ import { readScenario, type Scenario } from '../simulation/scenario/scenario.ts'
 import { enterExtras, labQuery, readExtras } from './address.ts';
 import { breathe } from './breathe.ts';
 import { pinVersus } from './compare/versus.ts';
+import { keepFocus } from './keepFocus.ts';
 import { LabFrame } from './LabFrame.tsx';
 import { LAB_RUN } from './LabRun.ts';
 import { LabStore } from './LabStore.ts';
@@ -58,6 +59,7 @@ export async function mountLab(element: HTMLElement, lab: Lab, view: LabView): P
   await loadOwnView(view, store.tab.value);
   hydrate(<LabFrame store={store} question={element.dataset['question'] ?? ''} alone={alone} />, element);
   await partsAwake();
+  keepFocus(element);
   element.dataset['live'] = '';
   tell();
   if (extras.versus !== undefined) {

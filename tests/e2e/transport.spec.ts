@@ -273,6 +273,13 @@ test('whoever works by keyboard keeps their place where a button ends its own us
   await page.keyboard.press('Enter');
   await expect(removals, 'nothing to undo').toHaveCount(count);
 
+  await page.keyboard.press('[');
+  const clear = lab.getByRole('button', { name: '구간 지우기' });
+  await clear.focus();
+  await page.keyboard.press('Enter');
+  await expect(clear).toHaveCount(0);
+  await expect(lab.getByRole('button', { name: '구간 시작' }), 'nearest of what stays').toBeFocused();
+
   const compare = lab.getByRole('button', { name: '견주기', exact: true });
   await compare.click();
   await lab.getByRole('button', { name: '그만 견주기' }).focus();
